@@ -1,0 +1,1 @@
+"""The rules of the trade, pure: no Qt, no SQL, no files, no clock."""
