@@ -1,0 +1,1 @@
+"""The acts: one function for one thing that somebody does."""
