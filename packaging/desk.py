@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-# An older Python must be able to read this file, to say what is amiss: no `match`, no `X | Y` in running code.
+# An older Python must be able to read this file, to be told so: no `match`, no `X | Y` in running code.
 
 USAGE = """\
 usage: python3 packaging/desk.py COMMAND [ARGUMENTS]
