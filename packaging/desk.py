@@ -57,7 +57,7 @@ class Stop(Exception):
     """Nothing more can be done here; the text says why and what to do."""
 
 
-# --- the four commands -------------------------------------------------------------------------------------
+# --- the four commands ---------------------------------------------------------------------------------
 
 
 def run(arguments: list[str]) -> int:
@@ -118,7 +118,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
 }
 
 
-# --- the environment ---------------------------------------------------------------------------------------
+# --- the environment -----------------------------------------------------------------------------------
 
 
 def prepare() -> None:
@@ -174,7 +174,7 @@ def venv_python() -> Path:
     return VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 
 
-# --- a Python ----------------------------------------------------------------------------------------------
+# --- a Python ------------------------------------------------------------------------------------------
 
 
 def suitable_python() -> str:
@@ -214,7 +214,7 @@ def need_ensurepip(python: str) -> None:
     install_packages([f"python{major}.{minor}-venv"], "This Python cannot make a virtual environment")
 
 
-# --- the libraries that Qt opens ---------------------------------------------------------------------------
+# --- the libraries that Qt opens -----------------------------------------------------------------------
 
 
 def has_screen() -> bool:
@@ -272,7 +272,7 @@ def is_root() -> bool:
     return sys.platform != "win32" and os.geteuid() == 0
 
 
-# --- words and hand-over -----------------------------------------------------------------------------------
+# --- words and hand-over -------------------------------------------------------------------------------
 
 
 def free_folder(wanted: Path) -> Path:

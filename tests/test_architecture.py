@@ -56,7 +56,7 @@ TOP_LEVEL = frozenset(
 )
 
 
-# --- reading a house ---------------------------------------------------------------------------------------
+# --- reading a house -----------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -145,7 +145,7 @@ def _within(name: str, rooms: Iterable[str]) -> bool:
     return any(name == room or name.startswith(room + ".") for room in rooms)
 
 
-# --- what is wrong with a house, one sentence each ---------------------------------------------------------
+# --- what is wrong with a house, one sentence each -----------------------------------------------------
 
 
 def unplanned(house: House) -> list[str]:
@@ -213,7 +213,7 @@ def strangers(repository: Path) -> list[str]:
     )
 
 
-# --- our own house -----------------------------------------------------------------------------------------
+# --- our own house -------------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
@@ -256,7 +256,7 @@ def test_model_letters_and_exchange_do_not_know_one_another() -> None:
     assert all(siblings.isdisjoint(PLAN[floor]) for floor in siblings)
 
 
-# --- made-up houses, in which each fault is found ----------------------------------------------------------
+# --- made-up houses, in which each fault is found ------------------------------------------------------
 
 
 @pytest.fixture
