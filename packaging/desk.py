@@ -62,6 +62,7 @@ class Stop(Exception):
 
 def run(arguments: list[str]) -> int:
     """Start the program; without arguments and without a screen, play the demo."""
+    prepare()
     window = not arguments or arguments[0].startswith("-")
     if not arguments and not has_screen():
         window = False
@@ -69,7 +70,6 @@ def run(arguments: list[str]) -> int:
         say("There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set): the window cannot open.")
         say(f"Playing the demo instead, into {folder}")
         arguments = ["demo", str(folder)]
-    prepare()
     # With arguments it may be the command line, which needs none of them: then their absence is only said.
     need_libraries(wanted_libraries(window), insist=window and not arguments)
     # -P: what lies in the folder one happens to stand in is not imported.
@@ -186,9 +186,10 @@ def suitable_python() -> str:
         if version_of(Path(candidate)) in SUITABLE:
             return candidate
     running = ".".join(map(str, sys.version_info[:2]))
+    python = "py -3.12" if sys.platform == "win32" else "python3.12"
     raise Stop(
         f"This is Python {running}. Backorder Desk needs Python 3.11, 3.12, 3.13 or 3.14, and none is "
-        "on the PATH. Install one and start again with it, for example: python3.12 packaging/desk.py run"
+        f"on the PATH. Install one and start again with it, for example: {python} packaging/desk.py run"
     )
 
 
