@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Mapping, Sequence
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -54,6 +55,14 @@ def started(desk: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[tuple[lis
     return commands
 
 
+def imported_by(file: Path) -> set[str]:
+    """Give the top names of all libraries a file imports, at whatever depth; its own package's excepted."""
+    nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+    plain = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    parts = {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom) and not node.level}
+    return {name.partition(".")[0] for name in plain | parts}
+
+
 # --- the lock ------------------------------------------------------------------------------------------
 
 
@@ -85,6 +94,21 @@ def test_the_lock_serves_all_three_systems(lock: str) -> None:
     assert not re.search(r"sys_platform [!=]= 'darwin'", lock)  # nothing is left out or added for a Mac
 
 
+def test_every_library_the_program_imports_is_named_in_pyproject(
+    project: Mapping[str, Any], repository: Path
+) -> None:
+    """What merely comes along with another library may leave with its next version."""
+    named = {re.split(r"[\[=]", each)[0] for each in project["project"]["dependencies"]}
+    homes = packages_distributions()
+    unnamed = {
+        f"{file.relative_to(repository)} imports {library}"
+        for file in (repository / "backorder_desk").rglob("*.py")
+        for library in imported_by(file) - sys.stdlib_module_names - {"backorder_desk"}
+        if named.isdisjoint(re.sub(r"[-_.]+", "-", home).lower() for home in homes.get(library, ()))
+    }
+    assert unnamed == set()
+
+
 def test_reportlab_never_brings_its_own_bidi(lock: str, project: Mapping[str, Any]) -> None:
     assert "reportlab[accel]==5.1.0" in project["project"]["dependencies"]
     assert not re.search(r"^(rlbidi|pyfribidi)", lock, re.MULTILINE)
@@ -103,10 +127,7 @@ def test_the_folder_packaging_leaves_its_name_to_the_library(repository: Path) -
 
 
 def test_the_script_needs_nothing_but_the_standard_library(repository: Path) -> None:
-    tree = ast.parse((repository / "packaging" / "desk.py").read_text(encoding="utf-8"))
-    plain = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
-    parts = {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
-    assert {name.partition(".")[0] for name in plain | parts} <= sys.stdlib_module_names
+    assert imported_by(repository / "packaging" / "desk.py") <= sys.stdlib_module_names
 
 
 def test_an_older_python_can_read_the_script(repository: Path) -> None:
