@@ -42,8 +42,8 @@ HOMES: Mapping[str, tuple[str, ...]] = {
 # All that the domain may import besides itself: values and arithmetic, which ask nothing of the world.
 PURE = frozenset(
     {"__future__", "abc", "bisect", "calendar", "collections", "copy", "dataclasses", "datetime", "decimal"}
-    | {"enum", "fractions", "functools", "heapq", "itertools", "math", "numbers", "operator", "re", "string"}
-    | {"types", "typing", "unicodedata"}
+    | {"enum", "fractions", "functools", "hashlib", "heapq", "itertools", "math", "numbers", "operator", "re"}
+    | {"string", "types", "typing", "unicodedata"}
     | {"holidays"}  # a country's public holidays, computed from the year
 )
 # Calls by which pure modules would still learn of the world.
