@@ -32,6 +32,7 @@ DELAY_NOTICES = frozenset(FIRST_NOTICES | {LetterKind.RENEWED})
 
 _ASKED = frozenset({State.FIRST_LONG, State.FIRST_INDEFINITE})
 _ENDED = frozenset({State.CANCELLED, State.REFUND_DUE, State.SHIPPED})
+_SETTLED = _ENDED | {State.AGREED_INDEFINITE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +278,7 @@ def _last_day(rule: StateRule, place: _Place, revised: date | None, pack: RulePa
 
 
 def _led_to(place: _Place, told: Told, pack: RulePack) -> State | None:
-    if told.kind not in DELAY_NOTICES or place.applicable is None:
+    if told.kind not in DELAY_NOTICES or place.applicable is None or place.state in _SETTLED:
         return None
     if not pack.strict:
         return _led_to_freely(place, told, place.applicable, pack)
@@ -305,10 +306,8 @@ def _first_led_to(place: _Place, told: Told, applicable: date, pack: RulePack) -
     return due
 
 
-def _led_to_freely(place: _Place, told: Told, applicable: date, pack: RulePack) -> State | None:
+def _led_to_freely(place: _Place, told: Told, applicable: date, pack: RulePack) -> State:
     """Where silence decides nothing, a late or second notice is as good as the first."""
-    if not beyond(told.revised, applicable) or place.state is State.AGREED_INDEFINITE:
-        return None
     first = place.state is State.OPEN or (place.state is State.LATE and not place.offers)
     return first_state(told.revised, applicable, pack) if first else State.RENEWED
 

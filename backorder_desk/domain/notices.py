@@ -196,7 +196,7 @@ def permit(duty: Duty | None, kind: LetterKind, reason: str = "") -> None:
         if kind in DELAY_NOTICES:
             raise Refused("This delay letter was not written.", "No such notice is due for this line.")
         return
-    if kind is not duty.kind and DELAY_NOTICES & {kind, duty.kind}:
+    if kind is not duty.kind and kind in _DATED and DELAY_NOTICES & {kind, duty.kind}:
         raise Refused(
             f"The letter “{kind}” was not written for order {duty.order}, line {duty.line}.",
             f"“{duty.kind}” is due ({duty.basis}): {duty.why}",
@@ -248,7 +248,9 @@ def _notice(pile: list[Duty]) -> Notice:
 
 def _law_duty(line: WaitingLine, pack: RulePack, standing: Standing, today: date) -> Duty | None:
     """Name the notice with a choice that the rule asks for: the promise lies beyond what is still allowed."""
-    asked = _asked_for(line, pack, standing, today) if pack.is_law else None
+    if not pack.is_law or line.arrived_on is not None:
+        return None  # what lies here can leave at once
+    asked = _asked_for(line, pack, standing, today)
     if asked is None:
         return None
     wanted, tell_by = asked
@@ -449,14 +451,18 @@ def _expected(day: date | None) -> str:
     return f"it is expected on {day}" if day else "nobody can say when it comes"
 
 
+_KNOWN = {
+    State.OPEN: "It was to leave by {}",
+    State.LATE: "It was to leave by {}",
+    State.FIRST_LONG: "The answer is awaited until {}",
+    State.FIRST_INDEFINITE: "The answer is awaited until {}",
+    State.RENEWED: "The answer is awaited until {}",
+}
+
+
 def _why_law(line: WaitingLine, standing: Standing) -> str:
-    limit = standing.last_safe_day
-    known = (
-        f"It was to leave by {limit}" if standing.state is State.OPEN else f"What was agreed ends on {limit}"
-    )
-    return (
-        f"{known}, and {_expected(line.promise)}: the customer is to be asked whether to wait or to cancel."
-    )
+    known = _KNOWN.get(standing.state, "The day agreed is {}").format(standing.last_safe_day)
+    return f"{known}, and {_expected(line.promise)}: the customer is to be asked whether to wait or cancel."
 
 
 def _why_ended(standing: Standing, pack: RulePack) -> str:

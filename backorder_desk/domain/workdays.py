@@ -33,9 +33,10 @@ def public_holidays(country: str) -> IsHoliday:
     """
     import holidays  # late: it takes a tenth of a second, and only refunds ask
 
-    if country not in holidays.list_supported_countries():
+    try:
+        days = holidays.country_holidays(country)
+    except NotImplementedError:  # how the library says that it does not know the country
         return no_holidays
-    days = holidays.country_holidays(country)
     return lambda day: day in days
 
 
