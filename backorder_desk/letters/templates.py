@@ -21,6 +21,7 @@ from backorder_desk.letters.sheet import Run
 # Characters that mean something in a template, and what stands for them while a value passes through it.
 _GUARDED = str.maketrans({"*": "\ue000", "[": "\ue001", "\n": " ", "\r": " ", "\t": " "})
 _RESTORED = str.maketrans({"\ue000": "*", "\ue001": "["})
+_SPACES = re.compile(r"[ \n]+")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 # A tag that ends a line of text keeps the end of the line; a line of tags alone leaves nothing behind.
 _TRAILING_TAG = re.compile(r"(?m)^(?!(?:\s*\{%(?:(?!%\}).)*%\})+\s*$)(.*?\S)\s*%\}$")
@@ -40,18 +41,13 @@ def fill(language: str, kind: str, fields: dict[str, Any], locale: Locale) -> Fi
     text = _said(_template(language, kind), fields, locale, f"{language}/{kind}")
     head, _, body = text.strip().partition("\n\n")
     headings = dict(_heading(line) for line in head.split("\n") if line.strip())
-    parts = tuple(" ".join(part.split()) for part in re.split(r"\n\s*\n", body) if part.strip())
+    parts = tuple(_one_line(part) for part in re.split(r"\n\s*\n", body) if part.strip())
     return Filled(headings, parts)
 
 
 def clause(language: str, name: str, fields: dict[str, Any], locale: Locale) -> tuple[Run, ...]:
     """One of the fixed clauses of a language, filled."""
-    return runs(" ".join(_said(_clauses(language)[name], fields, locale, f"{language}/{name}").split()))
-
-
-def has_clause(language: str, name: str) -> bool:
-    """Whether the language has words for this clause."""
-    return name in _clauses(language)
+    return runs(_one_line(_said(_clauses(language)[name], fields, locale, f"{language}/{name}")))
 
 
 def runs(text: str) -> tuple[Run, ...]:
@@ -73,7 +69,12 @@ def marker(part: str) -> str:
 
 def _heading(line: str) -> tuple[str, str]:
     name, _, value = line.partition(":")
-    return name.strip(), plain(" ".join(value.split()))
+    return name.strip(), plain(_one_line(value))
+
+
+def _one_line(text: str) -> str:
+    """Wrapped lines as one; a space that must not break stays."""
+    return _SPACES.sub(" ", text).strip(" \n")
 
 
 def _said(template: Template, fields: dict[str, Any], locale: Locale, name: str) -> str:
@@ -127,8 +128,19 @@ def _environment() -> ImmutableSandboxedEnvironment:
     return environment
 
 
+class Marked(str):
+    """Text of ours that may hold **marks**; what it quotes of a value is guarded already."""
+
+    __slots__ = ()
+
+
+def guarded(value: str) -> str:
+    """A value in which nothing can be taken for a mark of the template."""
+    return value.translate(_GUARDED)
+
+
 def _guarded(value: object) -> object:
-    return value.translate(_GUARDED) if isinstance(value, str) else value
+    return guarded(value) if isinstance(value, str) and not isinstance(value, Marked) else value
 
 
 @pass_context

@@ -17,7 +17,7 @@ from babel.numbers import format_currency, format_decimal, format_percent, get_c
 
 from backorder_desk import resources
 
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "de", "fr", "es")
 HOME = {"en": "GB", "de": "DE", "fr": "FR", "es": "ES"}
 BARE_UNITS = frozenset({"", "pc", "pcs", "piece", "pieces", "each", "ea", "unit", "units", "st", "stk"})
 
