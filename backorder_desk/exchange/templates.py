@@ -123,7 +123,9 @@ COUNTRY = Value(lambda _: country_reader())
 YES_OR_NO = _choice(YES_NO, "yes", "no")
 PRODUCT_KIND = _choice(
     _words(
-        goods="good|physical|item|product|stock", digital="download|licence|license", service="services|labour"
+        goods="good|physical|item|product|stock",
+        digital="download|licence|license",
+        service="services|labour",
     ),
     "goods", "digital", "service",
 )  # fmt: skip

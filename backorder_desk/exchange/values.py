@@ -229,13 +229,29 @@ def whole_reader(style: NumberStyle, low: int, high: int) -> Reader:
 
 # --- texts -----------------------------------------------------------------
 
-_GUARDED = re.compile(r"'+(?:[=+\-@\t\r＝＋－＠]|[0-9][0-9 ()./+-]*$)")
-"""An apostrophe that only keeps a spreadsheet from computing: before a formula's beginning or a number."""
+_COMPUTED = r"[=+\-@\t\r＝＋－＠]"
+"""What a spreadsheet takes for the beginning of a formula."""
 
-_SHOWN_ERRORS = frozenset(
-    ("#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!")
-)
+_SHOWN_ERROR = r"#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!)$"
+_IS_ERROR = re.compile(_SHOWN_ERROR)
+_GUARDED = re.compile(rf"'+(?:{_COMPUTED}|[0-9][0-9 ()./+-]*$|{_SHOWN_ERROR})")
+"""Apostrophes that only keep a spreadsheet from computing: before a formula, a number, an error's word."""
+
 _SCIENTIFIC = re.compile(r"-?\d(?:[.,]\d+)?[Ee]\+\d{2,3}")
+
+_DANGEROUS = re.compile(rf"{_COMPUTED}|{_SHOWN_ERROR}")
+_STARTS = frozenset("'#=+-@\t\r＝＋－＠")
+
+
+def guarded(value: str, *, typed: bool = False) -> str:
+    """A text that no spreadsheet computes, and of which `unguarded` makes the same text again.
+
+    `typed`: it stands in a cell that is a text by its type, so that a formula's beginning does no harm.
+    """
+    if value[:1] not in _STARTS:
+        return value
+    dangerous = _IS_ERROR if typed else _DANGEROUS
+    return "'" + value if dangerous.match(value) or _GUARDED.match(value) else value
 
 
 def unguarded(value: str) -> str:
@@ -249,7 +265,7 @@ def read_text(value: str) -> str:
     value = value.strip()
     if value.isprintable() and value[:1] not in ("'", "#") and len(value) <= MAX_LINE:
         return value
-    if value in _SHOWN_ERRORS:
+    if _IS_ERROR.match(value):
         raise Wrong("the spreadsheet shows an error here: mend its formula, or write the value itself")
     if len(value) > MAX_LINE:
         raise Wrong(f"longer than {MAX_LINE:,} characters: shorten it")

@@ -11,7 +11,6 @@ import csv
 import errno
 import io
 import os
-import re
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -22,13 +21,10 @@ from typing import Any, BinaryIO
 from backorder_desk.domain.errors import Refused
 from backorder_desk.exchange.rows import Row
 from backorder_desk.exchange.templates import TEMPLATES, Kind
-from backorder_desk.exchange.values import Money, Quantity
+from backorder_desk.exchange.values import Money, Quantity, guarded
 
 Cell = str | int | Quantity | Money | date | bool | None
 """What can stand in a cell. Money and quantities are exact; floats are not taken."""
-
-_FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]|'+[0-9][0-9 ()./+-]*$")
-"""What gets an apostrophe: see `values.unguarded`, which undoes exactly this."""
 
 _TROUBLES: Mapping[int, tuple[str, str]] = {
     errno.ENOSPC: ("The disk is full", "Make room, or choose another place"),
@@ -122,7 +118,7 @@ def _write_xlsx(stream: BinaryIO, header: Sequence[str], rows: Iterable[Sequence
 def shown(cell: Any) -> str:
     """A cell as CSV has it: yes and no, days as 2026-03-31, texts guarded against being computed."""
     if type(cell) is str:
-        return "'" + cell if cell[:1] in _STARTS and _FORMULA.match(cell) else cell
+        return guarded(cell)
     if cell is None:
         return ""
     if cell is True or cell is False:
@@ -134,6 +130,3 @@ def shown(cell: Any) -> str:
     if isinstance(cell, (int, Quantity, Money)):
         return str(cell)
     raise TypeError(f"a cell cannot hold {type(cell).__name__}")
-
-
-_STARTS = frozenset("'=+-@\t\r＝＋－＠")

@@ -145,7 +145,9 @@ class _Workbook:
             if tag == "workbookPr":
                 epoch[0] = attributes.get("date1904", "0") in ("1", "true")
             elif tag == "sheet" and attributes.get("state", "visible") == "visible":
-                found.append((attributes.get("name", ""), attributes.get("id", "")))
+                # The place of the sheet is named with the prefix that the file gives to relationships.
+                keys = [value for name, value in attributes.items() if name.endswith(":id")]
+                found.append((attributes.get("name", ""), "".join(keys[:1])))
 
         if "xl/_rels/workbook.xml.rels" in self.parts:
             self._parse("xl/_rels/workbook.xml.rels", relation)

@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 from xml.sax.saxutils import escape
 
 from backorder_desk.domain.errors import Refused
-from backorder_desk.exchange.values import Money, Quantity
+from backorder_desk.exchange.values import Money, Quantity, guarded
 from backorder_desk.exchange.xlsx_in import MAX_ROWS
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -63,8 +63,7 @@ _FIRST_COUNTED = date(1900, 3, 1)
 """Before it the calendar of spreadsheets is one day off."""
 
 _NOT_XML = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
-_FORMULA_LIKE = frozenset("=+-@'\t\r＝＋－＠")
-_GUARDED_ALREADY = re.compile(r"'+(?:[=+\-@\t\r＝＋－＠]|[0-9][0-9 ()./+-]*$)")
+_FORMULA_LIKE = frozenset("=+-@'#\t\r＝＋－＠")
 _MAX_TEXT = 32_767
 
 
@@ -116,9 +115,7 @@ def _text(value: str, style: int) -> str:
     if len(value) > _MAX_TEXT:
         why = f"A text in it is longer than the {_MAX_TEXT:,} characters of a cell"
         raise Refused("The workbook was not written", why, "Write it as .csv")
-    if style == _TEXT and _GUARDED_ALREADY.match(value):
-        value = (
-            "'" + value
-        )  # reading takes one apostrophe away, as it would from a text that came through CSV
+    # Reading takes an apostrophe away even here, as a text may have come through CSV: so it is doubled.
+    value = guarded(value, typed=True)
     safe = escape(_NOT_XML.sub(lambda match: f"_x{ord(match[0]):04X}_", value))
     return f'<c t="inlineStr" s="{style}"><is><t xml:space="preserve">{safe}</t></is></c>'
