@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -66,12 +67,17 @@ class Reduction:
     allocated: int
 
 
-def reduce(parts: Parts, by: int) -> Reduction | None:
-    """Take `by` units off a line: the waiting part first, then what is allocated and not picked.
+def take_off(lines: Sequence[Parts], by: int) -> list[Reduction] | None:
+    """Take `by` units off the lines of one product: all that waits first, then what is allocated and not picked.
 
-    None where more is to be taken than the line can still give.
+    From the last line backwards, both times. None where more is to be taken than they can give.
     """
-    if by > parts.backordered + parts.allocated - parts.picked:
-        return None
-    waiting = min(by, parts.backordered)
-    return Reduction(waiting, by - waiting)
+    left = by
+    waiting, allocated = [0] * len(lines), [0] * len(lines)
+    for i in reversed(range(len(lines))):
+        waiting[i] = min(left, lines[i].backordered)
+        left -= waiting[i]
+    for i in reversed(range(len(lines))):
+        allocated[i] = min(left, lines[i].allocated - lines[i].picked)
+        left -= allocated[i]
+    return None if left else [Reduction(w, a) for w, a in zip(waiting, allocated, strict=True)]

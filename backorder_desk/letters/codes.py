@@ -55,3 +55,67 @@ def qr_path(text: str, side: float) -> str:
                 f"{start * module:.2f} {-(y + 1) * module:.2f} {(x - start) * module:.2f} {module:.2f} re"
             )
     return "\n".join(parts) + "\nf"
+
+
+# Bar and space widths of the 106 symbols of ISO/IEC 15417, then the stop pattern.
+PATTERNS = (
+    "212222 222122 222221 121223 121322 131222 122213 122312 132212 221213 221312 231212 112232 122132 122231 113222 "
+    "123122 123221 223211 221132 221231 213212 223112 312131 311222 321122 321221 312212 322112 322211 212123 212321 "
+    "232121 111323 131123 131321 112313 132113 132311 211313 231113 231311 112133 112331 132131 113123 113321 133121 "
+    "313121 211331 231131 213113 213311 213131 311123 311321 331121 312113 312311 332111 314111 221411 431111 111224 "
+    "111422 121124 121421 141122 141221 112214 112412 122114 122411 142112 142211 241211 221114 413111 241112 134111 "
+    "111242 121142 121241 114212 124112 124211 411212 421112 421211 212141 214121 412121 111143 111341 131141 114113 "
+    "114311 411113 411311 113141 114131 311141 411131 211412 211214 211232 2331112"
+).split()
+CODE_B, CODE_C, START_B, STOP = 100, 99, 104, 106
+
+
+def code128_values(text: str) -> list[int]:
+    """The symbol values of a text in Code 128: set B, and set C for runs of four digits and more."""
+    values, place, in_c = [START_B], 0, False
+    while place < len(text):
+        digits = _digits_at(text, place)
+        if not in_c and digits >= 4:
+            values.append(CODE_C)
+            in_c = True
+        elif in_c and digits < 2:
+            values.append(CODE_B)
+            in_c = False
+        if in_c:
+            values.append(int(text[place : place + 2]))
+            place += 2
+        else:
+            values.append(_value_in_b(text[place]))
+            place += 1
+    check = (values[0] + sum(i * value for i, value in enumerate(values[1:], 1))) % 103
+    return [*values, check, STOP]
+
+
+def _digits_at(text: str, place: int) -> int:
+    count = 0
+    while place + count < len(text) and text[place + count] in ALPHABET[:10]:
+        count += 1
+    return count // 2 * 2
+
+
+def _value_in_b(character: str) -> int:
+    value = ord(character) - 32
+    if not 0 <= value <= 94:
+        raise Refused(
+            f"{character!r} cannot stand in a letter's number", do="Use letters, figures and hyphens"
+        )
+    return value
+
+
+@lru_cache(maxsize=64)
+def code128_path(text: str, width: float, height: float) -> str:
+    """Code 128 as one PDF path, `width` by `height` points, its origin at the bottom left corner."""
+    patterns = [PATTERNS[value] for value in code128_values(text)]
+    module = width / sum(int(part) for pattern in patterns for part in pattern)
+    x, bars = 0, []
+    for pattern in patterns:
+        for place, part in enumerate(pattern):
+            if not place % 2:
+                bars.append(f"{x * module:.3f} 0 {int(part) * module:.3f} {height:.2f} re")
+            x += int(part)
+    return "\n".join(bars) + "\nf"

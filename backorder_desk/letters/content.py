@@ -138,7 +138,8 @@ class Writing:
             "open_ended": undated,
             "one_date": len(days) == 1 and not undated,
             "last_date": self.long(days[-1]) if days else "",
-            "last_day": days[-1] if days and not undated else None,
+            "first_day": days[0] if days else None,
+            "last_day": days[-1] if days else None,
             "estimate": any(line.estimate and line.promise for line in waiting),
             "answer_by": self.long(facts.answer_by),
             "silence_day": self.long(facts.silence_day),
@@ -160,7 +161,7 @@ class Writing:
             return ""
         if offer.basis_points:
             return words.percent(offer.basis_points, self.locale)
-        return self.money(offer.amount) or offer.gift
+        return self.money(offer.amount) or offer.gift[:1].upper() + offer.gift[1:]
 
     def _contact(self) -> str:
         sender = self.facts.sender
@@ -208,11 +209,11 @@ class Writing:
         count = (
             f"{fields['articles']} {words.one_or_many(fields['articles'], labels['articles'], self.locale)}"
         )
-        day = self.short(fields["last_day"]) or (self.fixed["no_date"] if fields["dated"] != "all" else "")
-        last = "last" if fields["last_day"] and not fields["one_date"] else ""
+        when = {"all": "" if fields["one_date"] else "last", "some": "first", "none": ""}[fields["dated"]]
+        day = self.short(fields["first_day" if when == "first" else "last_day"]) or self.fixed["no_date"]
         values = {
             **dict.fromkeys(("waiting", "ready", "sent", "cancelled"), count),
-            **dict.fromkeys(("date", "new_date", "release"), day),
+            **dict.fromkeys(("date", "new_date", "release"), "" if fields["all_ready"] else day),
             "answer": self.short(self.facts.answer_by),
             "until": self.short(self.facts.collect_until) if self.facts.collect else "",
             "next": self.short(self.facts.next_writing),
@@ -220,7 +221,7 @@ class Writing:
             "refund_by": self.short(self.facts.refund_by) if fields["refund"] else "",
         }
         pairs = [
-            (labels[last or name if name in HOLDS else name], values[name])
+            (labels[when or name if name in HOLDS else name], values[name])
             for name in self.kind.glance
             if values[name]
         ]

@@ -35,12 +35,25 @@ class Shape(NamedTuple):
 
 @dataclass(slots=True)
 class Row:
-    """The smallest piece that a page break does not cut."""
+    """The smallest piece that a page break does not cut. A row that `sticks` stays with the one below it."""
 
     height: float
     texts: list[Text] = field(default_factory=list)
     shapes: list[Shape] = field(default_factory=list)
     sticks: bool = False
+    rigid: bool = False
+
+    def squeezed(self, by: float) -> Row:
+        """The same row with less air above and below its text."""
+        if self.rigid or by == 1.0:
+            return self
+        less = self.height * (1 - by)
+        return Row(
+            self.height - less,
+            [text._replace(down=text.down - less / 2) for text in self.texts],
+            [shape._replace(down=shape.down - less) for shape in self.shapes],
+            self.sticks,
+        )
 
 
 @dataclass(slots=True)
@@ -56,7 +69,14 @@ class Flowing:
     @property
     def height(self) -> float:
         """The height of the whole block without the gap before it."""
-        return sum(row.height for row in self.rows) + (self.head.height if self.head else 0.0)
+        return sum([row.height for row in self.rows]) + (self.head.height if self.head else 0.0)
+
+    def squeezed(self, gaps: float, rows: float) -> Flowing:
+        """The same block with smaller gaps and rows."""
+        if gaps == rows == 1.0:
+            return self
+        tight = [row.squeezed(rows) for row in self.rows]
+        return Flowing(self.gap * gaps, tight, self.head, self.whole, self.spare)
 
 
 class Setter:
@@ -172,58 +192,61 @@ Placed = tuple[Row, float]
 """A row and the y of its top."""
 
 
+TAIL = 2
+"""How many of the last blocks stay together, on the page that the reply slip is on."""
+
+
 def flow(
-    blocks: Sequence[Flowing],
-    first_top: float,
-    next_top: float,
-    bottom: float,
-    foot: float,
-    tail: int,
-    tight: float,
+    blocks: Sequence[Flowing], tops: tuple[float, float], floors: tuple[float, float]
 ) -> list[list[Placed]]:
     """Lay blocks on pages, one below the other.
 
-    `foot` is what the last page keeps free at its bottom for the reply slip; the last `tail` blocks stand on the
-    page that the slip is on. `tight` scales the gaps.
+    `tops` are where the first page and those after it start; `floors` where a page ends, and where the last one
+    does, which keeps room for the reply slip.
     """
-    pages: list[list[Placed]] = [[]]
-    y = first_top
-    for index, block in enumerate(blocks):
-        last = index >= len(blocks) - tail
-        floor = bottom - foot if last else bottom
-        if last and index == len(blocks) - tail:
-            rest = sum(b.height + b.gap * tight for b in blocks[index:])
-            if y + rest > floor and pages[-1]:
-                pages.append([])
-                y = next_top
-        y = _lay(block, pages, y, next_top, floor, tight)
-    return pages
+    stack = _Stack(tops, floors[0])
+    body, tail = blocks[:-TAIL], blocks[-TAIL:]
+    for block in body:
+        stack.add(block)
+    if stack.y + sum([block.height + block.gap for block in tail]) > floors[1]:
+        stack.turn()
+    for block in tail:
+        stack.add(block)
+    return stack.pages
 
 
-def _lay(
-    block: Flowing, pages: list[list[Placed]], y: float, next_top: float, floor: float, tight: float
-) -> float:
-    if pages[-1]:
-        y += block.gap * tight
-    if block.whole and y + block.height > floor and pages[-1]:
-        pages.append([])
-        y = next_top
-    if block.head is not None:
-        if y + block.head.height + _clump(block.rows, 0) > floor and pages[-1]:
-            pages.append([])
-            y = next_top
-        pages[-1].append((block.head, y))
-        y += block.head.height
-    for place, row in enumerate(block.rows):
-        if y + _clump(block.rows, place) > floor and pages[-1]:
-            pages.append([])
-            y = next_top
-            if block.head is not None:
-                pages[-1].append((block.head, y))
-                y += block.head.height
-        pages[-1].append((row, y))
-        y += row.height
-    return y
+class _Stack:
+    """Pages being filled from top to bottom."""
+
+    def __init__(self, tops: tuple[float, float], floor: float) -> None:
+        self.pages: list[list[Placed]] = [[]]
+        self.y, self.next_top = tops
+        self.floor = floor
+
+    def turn(self) -> None:
+        """Begin a new page, unless this one is still empty."""
+        if self.pages[-1]:
+            self.pages.append([])
+            self.y = self.next_top
+
+    def add(self, block: Flowing) -> None:
+        """Put a block below the last one, on as many pages as it takes."""
+        if self.pages[-1]:
+            self.y += block.gap
+        if block.whole and self.y + block.height > self.floor:
+            self.turn()
+        for place, row in enumerate(block.rows):
+            head = block.head.height if block.head and not place else 0.0
+            broken = self.y + head + _clump(block.rows, place) > self.floor
+            if broken:
+                self.turn()
+            if block.head and (broken or not place):
+                self._place(block.head)
+            self._place(row)
+
+    def _place(self, row: Row) -> None:
+        self.pages[-1].append((row, self.y))
+        self.y += row.height
 
 
 def _clump(rows: list[Row], place: int) -> float:
@@ -262,15 +285,10 @@ def written(rows: Iterable[Placed], left: float, top: float) -> list[str]:
     return shapes
 
 
-def paragraph(lines: Sequence[Segments], size: float, leading: float, ink: str, x: float = 0.0) -> list[Row]:
+def paragraph(lines: Sequence[Segments], size: float, leading: float, ink: str) -> list[Row]:
     """Lines as rows; the first two and the last two are not parted."""
     base = (leading + size * 0.64) / 2
-    rows = [Row(leading, [Text(x, base, size, ink, line)]) for line in lines]
+    rows = [Row(leading, [Text(0.0, base, size, ink, line)]) for line in lines]
     for row in rows[:1] + rows[-2:-1]:
         row.sticks = len(rows) > 1
     return rows
-
-
-def adopt(setter: Setter, document: Any) -> None:
-    """Have the document add our fonts when it is saved."""
-    document.delayedFonts.extend(setter.fonts)

@@ -105,6 +105,7 @@ class Product(SQLModel, table=True):
         sa.CheckConstraint("price >= 0 AND cost >= 0", name="product_money"),
         sa.CheckConstraint(f"on_hand <= {LARGEST}", name="product_on_hand"),
         sa.CheckConstraint("cap IS NULL OR cap >= 0", name="product_cap"),
+        sa.CheckConstraint("void = 0 OR (on_hand = 0 AND outstanding = 0 AND incoming = 0)", name="product_void"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -230,6 +231,8 @@ class OrderLine(SQLModel, table=True):
         _some("line_waiting_day", "day", where=WAITING),
         _some("line_waiting_number", "number_key", where=WAITING),
         _some("line_waiting_units", sa.text("(ordered - fulfilled - cancelled - allocated)"), where=WAITING),
+        _some("line_waiting_whole", "product_id", "order_id", where=f"whole = 1 AND {WAITING}"),
+        _some("line_held", "product_id", where="held = 1"),
         _some("line_allocated", "product_id", "order_id", where="allocated > 0"),
         _some("line_ready", "order_id", where="allocated > 0"),
         sa.CheckConstraint("fulfilled >= 0 AND cancelled >= 0 AND allocated >= 0", name="line_parts"),
@@ -490,3 +493,15 @@ class LetterLine(SQLModel, table=True):
     line_id: int = Field(primary_key=True, foreign_key="order_line.id")
     promise: int | None
     waiting: int
+
+
+def _defaults_in_sql() -> None:
+    """A default is a default for plain SQL too."""
+    for table in SQLModel.metadata.tables.values():
+        for column in table.columns:
+            default = column.default
+            if default is not None and default.is_scalar and isinstance(default.arg, (int, str)):
+                column.server_default = sa.DefaultClause(str(default.arg))
+
+
+_defaults_in_sql()

@@ -1,0 +1,50 @@
+"""Acts on acts: undo and redo, exactly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from backorder_desk.controller import settle
+from backorder_desk.domain.errors import Refused
+from backorder_desk.model import journal
+from backorder_desk.model.journal import Act, Entry, entitle
+
+
+@dataclass(frozen=True, slots=True)
+class Reversal:
+    """What was undone or done again: the journal's words for it."""
+
+    entry: int
+    words: str
+
+
+def undo(act: Act, number: int | None = None) -> Reversal:
+    """Take back the newest act that stands, or the one of this number.
+
+    Refused: there is none; a later act depends on it, which is named.
+    """
+    target = journal.entry(act.db, number) if number is not None else journal.last_undoable(act.db, act.entry)
+    if target is None:
+        raise Refused("There is nothing to undo", "No act stands in the journal", "Go on working")
+    if target.undoes is not None:
+        raise Refused(f"“{target.words}” is itself an undo", "Undo takes back acts", "Use redo")
+    if target.act in journal.STAYS:
+        raise Refused(f"“{target.words}” cannot be undone", "What left the house stays out", "Issue a correction")
+    return _reverse(act, target, f"Undid: {target.words}")
+
+
+def redo(act: Act) -> Reversal:
+    """Do again what was undone last. Refused: nothing was, or something else was done since."""
+    target = journal.last_redoable(act.db, act.entry)
+    if target is None:
+        raise Refused("There is nothing to redo", "Nothing was undone since the last act", "Go on working")
+    return _reverse(act, target, f"Redid: {target.words.removeprefix('Undid: ')}")
+
+
+def _reverse(act: Act, target: Entry, words: str) -> Reversal:
+    later = journal.reverse(act, target)
+    if later:
+        # Others have been at the same products since: what came free goes on to the queue, in rank.
+        settle.settle(act)
+    entitle(act, words)
+    return Reversal(target.id, words)

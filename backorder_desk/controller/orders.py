@@ -1,0 +1,659 @@
+"""Acts on orders: take, amend, cancel, pin, hold, release, move, substitute, and what the customer says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from backorder_desk.controller import settle
+from backorder_desk.controller.outcome import Freed, OrderAnswer, order_answer
+from backorder_desk.domain import promising
+from backorder_desk.domain.allocation import walk
+from backorder_desk.domain.errors import Refused
+from backorder_desk.domain.orders import Answer, Channel, Ship, take_off
+from backorder_desk.domain.ranking import NEVER, Rank, between, comparator, number_key, order_by
+from backorder_desk.domain.reasons import MANY, Cause, Outcome, show_day
+from backorder_desk.domain.stock import LARGEST, Backorder, Kind, show_quantity
+from backorder_desk.model import lookup, queue
+from backorder_desk.model.explain import Decided, decided
+from backorder_desk.model.journal import Act, entitle
+from backorder_desk.model.ledger import Account, Posting
+from backorder_desk.model.lookup import Line, Order, Product
+
+INCREASE = 1_000_000
+"""Line numbers of increases in the queue start here: they stand behind every order of their day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """So much of a product, smallest units; `price` in minor units per sales unit (None: the product's)."""
+
+    product: Product
+    quantity: int
+    price: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewOrder:
+    """What a customer asks for. Days are ordinals; None where the shop decides."""
+
+    customer: lookup.Customer
+    items: Sequence[Item]
+    number: str = ""
+    day: int | None = None
+    channel: Channel = Channel.TELEPHONE
+    priority: int | None = None
+    ship: Ship = Ship.AVAILABLE
+    hold_stock: bool = False
+    required: int | None = None
+    note: str = ""
+
+
+def take(act: Act, new: NewOrder) -> OrderAnswer:
+    """Take an order: what is free is allocated at once, the rest waits with a promise.
+
+    Refused: nothing asked for, a number that exists, a product that may not wait or may wait no more.
+    """
+    if not new.items:
+        raise Refused("The order is empty", "It names no product", "Give at least one SKU=quantity")
+    order = _head(act, new)
+    lines = _lines(act, new, order)
+    act.post((int(Account.ORDERED), item.product.id, line, item.quantity) for line, item in lines)
+    _allocate_new(act, order, lines)
+    _rules(act, order, [item.product for _, item in lines])
+    _promise_new(act, order, lines)
+    answer = order_answer(act, order.id)
+    entitle(act, f"Took order {order.number} for {new.customer.name}", order=order.id)
+    return answer
+
+
+def _head(act: Act, new: NewOrder) -> Order:
+    number = new.number.strip() or lookup.next_number(act.db, "order", "SO-", "sales_order")
+    if act.db.value("SELECT 1 FROM sales_order WHERE number = ? AND void = 0", (number,)):
+        raise Refused(f"There is an order {number} already", "Every order has a number of its own", "Give another number")
+    day = act.today if new.day is None else new.day
+    if day > act.today:
+        raise Refused(f"The order is dated {_day(day)}", "That day has not come yet", f"Give {_day(act.today)} or earlier")
+    if new.required is not None and new.required < day:
+        raise Refused(f"It is required by {_day(new.required)}", "That is before the order itself", "Give a later day")
+    priority = new.priority or new.customer.priority
+    row = act.insert(
+        "sales_order",
+        number=number,
+        number_key=number_key(number),
+        customer_id=new.customer.id,
+        day=day,
+        channel=new.channel.value,
+        priority=priority,
+        ship=new.ship.value,
+        hold_stock=int(new.hold_stock),
+        required_day=new.required,
+        note=new.note,
+        void=0,
+        deposit=0,
+    )
+    lookup.index(act.db, "order", row, number)
+    return lookup.order_by_id(act.db, row)
+
+
+def _lines(act: Act, new: NewOrder, order: Order) -> list[tuple[int, Item]]:
+    lines: list[tuple[int, Item]] = []
+    for item in _exploded(act, new.items):
+        number = len(lines) + 1
+        lines.append((_new_line(act, order, item, number), item))
+    return lines
+
+
+def _exploded(act: Act, items: Iterable[Item]) -> list[Item]:
+    """Kits become their components; everything else stays."""
+    out: list[Item] = []
+    for item in items:
+        parts = act.db.all("SELECT product_id, quantity FROM component WHERE kit_id = ? AND void = 0 ORDER BY id", (item.product.id,))
+        if not parts:
+            out.append(item)
+        for product_id, quantity in parts:
+            out.append(Item(lookup.product_by_id(act.db, product_id), item.quantity * quantity // 10**item.product.decimals))
+    return out
+
+
+def _new_line(act: Act, order: Order, item: Item, number: int, *, part: int = 0, rank: Rank | None = None, instead: int | None = None) -> int:
+    place = rank or lookup.rank_of(order.number, order.day, order.priority, number, part)
+    return act.db.insert(
+        "order_line",
+        order_id=order.id,
+        product_id=item.product.id,
+        customer_id=order.customer_id,
+        line=number,
+        part=part,
+        ordered=0,
+        fulfilled=0,
+        cancelled=0,
+        allocated=0,
+        picked=0,
+        price=item.product.price if item.price is None else item.price,
+        estimate=0,
+        first_estimate=0,
+        pinned=0,
+        held=0,
+        whole=int(order.ship == Ship.COMPLETE and not order.hold_stock),
+        day=order.day,
+        number_key=order.number_key,
+        rank_day=place.day,
+        rank_priority=place.priority,
+        rank_promise=place.promise,
+        rank_number=place.number,
+        rank_line=place.line,
+        rank_part=place.part,
+        rank_sub=place.sub,
+        instead_of=instead,
+    )
+
+
+def _allocate_new(act: Act, order: Order, lines: Sequence[tuple[int, Item]]) -> None:
+    """Free stock goes to the new lines: nobody who waits may have it, or he would have it already."""
+    free: dict[int, int] = {}
+    for _, item in lines:
+        stock = lookup.product_by_id(act.db, item.product.id)
+        open_now = stock.kind != Kind.SERVICE and (stock.backorder != Backorder.PREORDER or _released(stock, act.today))
+        free[stock.id] = max(0, stock.on_hand - stock.allocated) if open_now else 0
+    whole = order.ship == Ship.COMPLETE and not order.hold_stock
+    if whole and not _all_there(lines, free):
+        return
+    grants: list[tuple[int, int, int]] = []
+    for line, item in lines:
+        product = item.product
+        for _, given in walk([(line, item.quantity)], free[product.id], product.step):
+            free[product.id] -= given
+            grants.append((product.id, line, given))
+    allocated = int(Account.ALLOCATED)
+    act.post((allocated, product, line, given) for product, line, given in grants)
+    cause = int(Cause.ORDER if whole else Cause.FREE)
+    queue.decide(
+        act, ((act.entry, line, int(Outcome.GAIN), product, given, cause, None, 0, None, None, 0) for product, line, given in grants)
+    )
+
+
+def _all_there(lines: Sequence[tuple[int, Item]], free: dict[int, int]) -> bool:
+    wanted: dict[int, int] = {}
+    for _, item in lines:
+        wanted[item.product.id] = wanted.get(item.product.id, 0) + item.quantity
+    return all(free[product] >= quantity for product, quantity in wanted.items())
+
+
+def _released(product: Product, today: int) -> bool:
+    return product.release_day is not None and product.release_day <= today
+
+
+def _rules(act: Act, order: Order, products: Iterable[Product]) -> None:
+    """The product's own rule about waiting: refuse, or a cap on how many may wait."""
+    for product in {product.id: product for product in products}.values():
+        short = act.db.value(
+            "SELECT SUM(ordered - fulfilled - cancelled - allocated) FROM order_line WHERE order_id = ? AND product_id = ?",
+            (order.id, product.id),
+        )
+        if not short:
+            continue
+        amount = show_quantity(short, product.decimals)
+        if product.backorder == Backorder.REFUSE:
+            there = show_quantity(max(0, product.on_hand - product.allocated), product.decimals)
+            raise Refused(
+                f"{product.sku} cannot be backordered and {amount} are missing",
+                f"Its rule is to refuse what the shelf does not hold; {there} are free",
+                "Order what is there, or offer a substitute",
+            )
+        now = lookup.product_by_id(act.db, product.id)
+        waiting = now.outstanding - now.allocated
+        if product.cap is not None and waiting > product.cap:
+            cap = show_quantity(product.cap, product.decimals)
+            before = show_quantity(waiting - short, product.decimals)
+            raise Refused(
+                f"No more than {cap} of {product.sku} may wait",
+                f"{before} wait already and this order would add {amount}",
+                "Order less, raise the cap, or offer a substitute",
+            )
+
+
+def _promise_new(act: Act, order: Order, lines: Sequence[tuple[int, Item]]) -> None:
+    """Promise the new lines. At the tail of a queue the product's totals say all; elsewhere the queue is reckoned anew."""
+    whole_queue = False
+    by_product: dict[int, list[int]] = {}
+    for line, item in lines:
+        by_product.setdefault(item.product.id, []).append(line)
+    moved: list[tuple[int, int | None, int, int | None, int, int]] = []
+    for product, own in by_product.items():
+        waiting = [line for line in (lookup.line_by_id(act.db, number) for number in own) if line.backordered]
+        done = set(own) - {line.id for line in waiting}
+        moved += [(line, act.today, 0, None, 0, product) for line in done]
+        if not waiting:
+            continue
+        if len(waiting) == 1 and (told := _at_tail(act, waiting[0])) is not None:
+            moved.append((waiting[0].id, told.day, int(told.estimate), told.source or None, told.ahead, product))
+        else:
+            whole_queue = True
+    _note_new(act, moved)
+    if whole_queue or any(_overtook(act, line) for line, _, _, _, _, _ in moved):
+        settle.promise(act)
+
+
+def _overtook(act: Act, line: int) -> bool:
+    """Whether its first promise put a new line before others of its day: their promises must be looked at again."""
+    found = lookup.line_by_id(act.db, line)
+    rank = queue.ranks(act.db, [line])[line]
+    return found.backordered > 0 and not queue.tail_of(act.db, found.product_id, rank, act.policy)[0]
+
+
+def _at_tail(act: Act, line: Line) -> promising.Promise | None:
+    """The promise of a line with nobody behind it; None where somebody is."""
+    rank = queue.ranks(act.db, [line.id])[line.id]
+    tail, floor = queue.tail_of(act.db, line.product_id, rank, act.policy)
+    if not tail:
+        return None
+    prospect = queue.prospects_of(act, line.product_id)
+    held = queue.held_units(act.db, line.product_id)
+    before = prospect.waiting - line.backordered - held
+    supply = settle.supply_of(prospect.prospect, queue.supplies_of(act, line.product_id), act.today)
+    wanting = [(line.id, line.backordered, line.promise, line.estimate, prospect.prospect.not_before, line.held)]
+    ahead = queue.count_ahead(act.db, line.id, act.policy, MANY)
+    told = promising.promises(
+        wanting, supply, act.today, prospect.prospect.lead, ahead_lines=ahead, ahead_units=before, floor=floor  # type: ignore[arg-type]
+    )
+    return next(told)
+
+
+def _note_new(act: Act, moved: Sequence[tuple[int, int | None, int, int | None, int, int]]) -> None:
+    entry, wait = act.entry, int(Outcome.WAIT)
+    changes = [(entry, line, None, day, 0, estimate, None, source) for line, day, estimate, source, _, _ in moved if day is not None]
+    queue.note_promises(act, changes)
+    needs = {line: lookup.line_by_id(act.db, line).backordered for line, *_ in moved}
+    queue.decide(
+        act,
+        (
+            (entry, line, wait, product, needs[line], _cause_of_wait(act, product, line), None, ahead, source, day, estimate)
+            for line, day, estimate, source, ahead, product in moved
+            if needs[line]
+        ),
+    )
+    queue.carry(act)
+    queue.first_promises(act)
+
+
+def _cause_of_wait(act: Act, product: int, line: int) -> int:
+    stock = lookup.product_by_id(act.db, product)
+    if stock.backorder == Backorder.PREORDER and not _released(stock, act.today):
+        return int(Cause.RELEASE)
+    if stock.on_hand > stock.allocated and stock.kind != Kind.SERVICE:
+        return int(Cause.WHOLE if lookup.line_by_id(act.db, line).whole else Cause.STEP)
+    return int(Cause.QUEUE)
+
+
+def amend(act: Act, order: Order, changes: Sequence[tuple[str, int]]) -> OrderAnswer:
+    """Change how much is ordered, per SKU in all its lines. Down: the waiting part goes first. Up: the increase queues.
+
+    Refused: the order has no such line; less than what has gone out or been picked.
+    """
+    touched: list[Product] = []
+    for sku, wanted in changes:
+        product, lines = lookup.lines_for(act.db, order, sku)
+        touched.append(product)
+        now = sum(line.ordered - line.cancelled for line in lines)
+        if wanted < now:
+            _take_off(act, order, product, lines, now - wanted, cancel=False)
+        elif wanted > now:
+            _amend_up(act, order, product, lines, wanted - now)
+    loosen(act, [order.id])
+    settle.settle(act)
+    _rules(act, order, touched)
+    answer = order_answer(act, order.id, freed=freed(act, order))
+    entitle(act, f"Amended order {order.number}", order=order.id)
+    return answer
+
+
+def _take_off(act: Act, order: Order, product: Product, lines: Sequence[Line], by: int, *, cancel: bool) -> None:
+    """Take units off the lines of a product: cancelled, or no longer ordered."""
+    reductions = take_off([line.parts for line in lines], by)
+    if reductions is None:
+        open_now = sum(line.backordered + line.allocated - line.picked for line in lines)
+        gone = show_quantity(sum(line.fulfilled + line.picked for line in lines), product.decimals)
+        there = show_quantity(open_now, product.decimals)
+        raise Refused(
+            f"{show_quantity(by, product.decimals)} of {product.sku} cannot be taken off {order.number}",
+            f"Only {there} are still open; {gone} have gone out or are picked",
+            f"Take off at most {there}, or record a return",
+        )
+    account, sign = (int(Account.CANCELLED), 1) if cancel else (int(Account.ORDERED), -1)
+    rows: list[Posting] = []
+    for line, off in zip(lines, reductions, strict=True):
+        rows.append((int(Account.ALLOCATED), product.id, line.id, -off.allocated))
+        rows.append((account, product.id, line.id, sign * (off.waiting + off.allocated)))
+    act.post(rows)
+
+
+def _amend_up(act: Act, order: Order, product: Product, lines: Sequence[Line], by: int) -> None:
+    """The increase takes free stock and queues with its own time, behind those who asked before."""
+    line = lines[-1]
+    stock = lookup.product_by_id(act.db, product.id)
+    if line.ordered + by > LARGEST:
+        raise Refused("That is too much", "No shelf holds so many", "Look for a digit too many")
+    ready = stock.on_hand - stock.allocated >= by and not line.held
+    rank = queue.ranks(act.db, [line.id])[line.id]
+    last = line.backordered > 0 and queue.tail_of(act.db, product.id, rank, act.policy)[0]
+    if ready or last:
+        act.post([(int(Account.ORDERED), product.id, line.id, by)])
+        return
+    part = 1 + max(other.part for other in lookup.lines_of(act.db, order.id) if other.line == line.line)
+    place = _place_of_increase(act, order, product, line, part)
+    new = _new_line(act, order, Item(product, by, line.price), line.line, part=part, rank=place)
+    act.post([(int(Account.ORDERED), product.id, new, by)])
+
+
+def _place_of_increase(act: Act, order: Order, product: Product, line: Line, part: int) -> Rank:
+    last = act.db.value(
+        f"SELECT MAX(l.rank_number) FROM order_line l WHERE l.product_id = ? AND {queue.WAITS} AND l.rank_day = ?",
+        (product.id, act.today),
+    )
+    number = max(last or "", order.number_key)
+    return Rank(max(act.today, order.day), order.priority, NEVER, number, INCREASE + line.line, part, 0, 0)
+
+
+def cancel(act: Act, order: Order, parts: Sequence[tuple[str, int | None]] = ()) -> OrderAnswer:
+    """Cancel an order, or so much of its lines (None: all that is open). Frees exactly what was held.
+
+    An order that is cancelled already stays so and the act does nothing. Refused: more than is open.
+    """
+    for sku, quantity in parts:
+        product, lines = lookup.lines_for(act.db, order, sku)
+        still_open = sum(line.parts.open - line.picked for line in lines)
+        if (by := still_open if quantity is None else quantity) > 0:
+            _take_off(act, order, product, lines, by, cancel=True)
+    if not parts:
+        for line in lookup.lines_of(act.db, order.id):
+            _cancel_line(act, line)
+    _still_pinned(act, order)
+    settle.settle(act)
+    answer = order_answer(act, order.id, freed=freed(act, order))
+    entitle(act, f"Cancelled {'part of ' if parts else ''}order {order.number}", order=order.id)
+    return answer
+
+
+def _cancel_line(act: Act, line: Line) -> None:
+    """All that is open of a line; what was picked goes back to the shelf."""
+    act.post(
+        [
+            (int(Account.PICKED), line.product_id, line.id, -line.picked),
+            (int(Account.ALLOCATED), line.product_id, line.id, -line.allocated),
+            (int(Account.CANCELLED), line.product_id, line.id, line.parts.open),
+        ]
+    )
+
+
+def _still_pinned(act: Act, order: Order) -> None:
+    """A pin or a hold says nothing about a line with nothing open."""
+    for line in lookup.lines_of(act.db, order.id):
+        if line.parts.open == 0 and (line.pinned or line.held):
+            act.change("order_line", line.id, pinned=0, held=0)
+
+
+def freed(act: Act, order: Order) -> list[Freed]:
+    """What the order gave up in this act, and who got it; the rest stays free."""
+    out: list[Freed] = []
+    given: dict[str, list[Decided]] = {}
+    for gain in decided(act.db, act.entry, Outcome.GAIN):
+        given.setdefault(gain.sku, []).append(gain)
+    rows = act.db.all(
+        "SELECT p.sku, -SUM(q.quantity), p.decimals FROM posting q JOIN order_line l ON l.id = q.line_id JOIN product p ON p.id = q.product_id"
+        " WHERE q.entry_id = ? AND q.account = ? AND q.quantity < 0 AND l.order_id = ? GROUP BY p.sku, p.decimals ORDER BY p.sku",
+        (act.entry, int(Account.ALLOCATED), order.id),
+    )
+    for sku, quantity, decimals in rows:
+        for gain in given.get(sku, []):
+            took = min(quantity, gain.quantity)
+            if took:
+                out.append(Freed(sku, took, decimals, gain.order))
+            quantity -= took
+        if quantity:
+            out.append(Freed(sku, quantity, decimals, None))
+    return out
+
+
+def loosen(act: Act, orders: Iterable[int]) -> None:
+    """An order that goes complete and ties no stock up lets go of what it has while something of it waits."""
+    for order in orders:
+        lines = [line for line in lookup.lines_of(act.db, order) if line.whole]
+        if not any(line.backordered for line in lines):
+            continue
+        rows = [line for line in lines if line.allocated > line.picked and not line.pinned]
+        lose, cause = int(Outcome.LOSE), int(Cause.BROKEN_WHOLE)
+        act.post((int(Account.ALLOCATED), line.product_id, line.id, line.picked - line.allocated) for line in rows)
+        queue.decide(
+            act,
+            (
+                (act.entry, line.id, lose, line.product_id, line.allocated - line.picked, cause, None, 0, None, line.promise, line.estimate)
+                for line in rows
+            ),
+        )
+
+
+def pin(act: Act, order: Order, sku: str | None = None) -> OrderAnswer:
+    """What these lines hold is not to be taken by any run. Refused: they hold nothing."""
+    lines = [line for line in _chosen(act, order, sku) if line.allocated]
+    if not lines:
+        raise Refused(f"{_what(order, sku)} holds no stock", "Only an allocation can be pinned", "Wait until it has some")
+    return _mark(act, order, lines, f"Pinned {_what(order, sku)}", pinned=1)
+
+
+def hold(act: Act, order: Order, sku: str | None = None) -> OrderAnswer:
+    """These lines get nothing for now. Refused: nothing of them is open."""
+    lines = [line for line in _chosen(act, order, sku) if line.parts.open]
+    if not lines:
+        raise Refused(f"{_what(order, sku)} has nothing open", "Only what still waits can be held", "Choose another order")
+    return _mark(act, order, lines, f"Held {_what(order, sku)}", held=1)
+
+
+def release(act: Act, order: Order, sku: str | None = None) -> OrderAnswer:
+    """Take pins and holds off. Refused: there are none."""
+    lines = [line for line in _chosen(act, order, sku) if line.held or line.pinned]
+    if not lines:
+        raise Refused(f"{_what(order, sku)} is neither held nor pinned", "There is nothing to release", "Choose another order")
+    return _mark(act, order, lines, f"Released {_what(order, sku)}", held=0, pinned=0)
+
+
+def _mark(act: Act, order: Order, lines: Sequence[Line], words: str, **marks: int) -> OrderAnswer:
+    for line in lines:
+        act.change("order_line", line.id, **marks)
+    act.touch(line.product_id for line in lines)
+    settle.settle(act)
+    entitle(act, words, order=order.id)
+    return order_answer(act, order.id)
+
+
+def _chosen(act: Act, order: Order, sku: str | None) -> list[Line]:
+    return lookup.lines_of(act.db, order.id) if sku is None else lookup.lines_for(act.db, order, sku)[1]
+
+
+def _what(order: Order, sku: str | None) -> str:
+    return order.number if sku is None else f"{sku} of {order.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A line that was put before another, and what that costs the one overtaken (days by which he hears later)."""
+
+    answer: OrderAnswer
+    before: str
+    because: str
+    overtaken: tuple[Overtaken, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Overtaken:
+    """Somebody who now waits longer: ordinals of the day promised before and now."""
+
+    order: str
+    customer: str
+    was: int | None
+    now: int | None
+
+
+def move(act: Act, order: Order, sku: str, before: Order, because: str) -> Moved:
+    """Put the waiting lines of an order before another order's in the queue of a product.
+
+    An override with a reason: it stands until undone, under every policy. Refused: no reason, nothing waits, the
+    same order.
+    """
+    if not because.strip():
+        raise Refused("There is no reason given", "Whoever is overtaken may ask why", "Say it in one line with --because")
+    if before.id == order.id:
+        raise Refused(f"{order.number} cannot be put before itself", "It is the same order", "Name another order")
+    product, lines = lookup.lines_for(act.db, order, sku)
+    _, others = lookup.lines_for(act.db, before, product.sku)
+    lines = [line for line in lines if line.backordered]
+    others = [line for line in others if line.backordered]
+    if not lines or not others:
+        who = order.number if not lines else before.number
+        raise Refused(f"{who} waits for no {product.sku}", "Only waiting lines stand in the queue", "Look at “backorders”")
+    key = comparator(act.policy)
+    target = min(queue.ranks(act.db, [line.id for line in others]).values(), key=key)
+    for line in sorted(lines, key=lambda line: key(queue.ranks(act.db, [line.id])[line.id])):
+        _put_before(act, line, target)
+        act.insert("move", entry_id=act.entry, line_id=line.id, before_id=target.line_id, because=because.strip(), void=0)
+        target = queue.ranks(act.db, [target.line_id])[target.line_id]
+    act.touch([product.id])
+    settle.settle(act)
+    entitle(act, f"Moved {product.sku} of {order.number} before {before.number}: {because.strip()}", order=order.id)
+    return Moved(order_answer(act, order.id), before.number, because.strip(), _overtaken(act, order))
+
+
+_PLACE = ("rank_day", "rank_priority", "rank_promise", "rank_number", "rank_line", "rank_part")
+
+
+def _put_before(act: Act, line: Line, target: Rank) -> None:
+    place = dict(zip(_PLACE, target[:6], strict=True))
+    where = " AND ".join(f"{name} = ?" for name in _PLACE)
+    shared = [
+        row[0]
+        for row in act.db.all(
+            f"SELECT rank_sub FROM order_line WHERE product_id = ? AND {where} AND rank_sub < ? AND id <> ? ORDER BY rank_sub DESC LIMIT 1",
+            (line.product_id, *target[:6], target.sub, line.id),
+        )
+    ]
+    sub = between(shared[0] if shared else None, target.sub)
+    if sub is None:
+        _spread(act, line.product_id, target)
+        _put_before(act, line, queue.ranks(act.db, [target.line_id])[target.line_id])
+        return
+    act.change("order_line", line.id, **place, rank_sub=sub)
+
+
+def _spread(act: Act, product: int, target: Rank) -> None:
+    """Make room between lines that share one place."""
+    where = " AND ".join(f"{name} = ?" for name in _PLACE)
+    rows = act.db.all(
+        f"SELECT id FROM order_line WHERE product_id = ? AND {where} ORDER BY rank_sub DESC, id DESC", (product, *target[:6])
+    )
+    for i, (line,) in enumerate(rows):
+        act.change("order_line", line, rank_sub=-i << 20)
+
+
+def _overtaken(act: Act, order: Order) -> tuple[Overtaken, ...]:
+    rows = act.db.all(
+        "SELECT o.number, c.name, m.before, m.after FROM promise_change m JOIN order_line l ON l.id = m.line_id"
+        " JOIN sales_order o ON o.id = l.order_id JOIN customer c ON c.id = l.customer_id"
+        " WHERE m.entry_id = ? AND l.order_id <> ? AND (m.after IS NULL OR m.after > m.before)"
+        f" ORDER BY {order_by(act.policy, 'l')}",
+        (act.entry, order.id),
+    )
+    return tuple(Overtaken(*row) for row in rows)
+
+
+def substitute(act: Act, order: Order, sku: str, instead: Product, quantity: int | None = None) -> OrderAnswer:
+    """The customer takes another product for what waits: the short part is cancelled, a new line takes its place.
+
+    Refused: nothing of it waits, or more than waits.
+    """
+    product, lines = lookup.lines_for(act.db, order, sku)
+    waiting = sum(line.backordered for line in lines)
+    units = waiting if quantity is None else quantity
+    if product.id == instead.id:
+        raise Refused("A product cannot stand in for itself", "They are the same", "Choose another product")
+    if not waiting or units > waiting:
+        there = show_quantity(waiting, product.decimals)
+        raise Refused(f"{there} of {sku} wait in {order.number}", "Only what waits can be substituted", f"Give at most {there}")
+    if (units * 10**instead.decimals) % 10**product.decimals:
+        raise Refused(f"{instead.sku} is not counted so finely", "The amount cannot be matched", "Give a rounder quantity")
+    _take_off(act, order, product, lines, units, cancel=True)
+    number = 1 + max(line.line for line in lookup.lines_of(act.db, order.id))
+    item = Item(instead, units * 10**instead.decimals // 10**product.decimals)
+    new = _new_line(act, order, item, number, instead=lines[0].id)
+    act.post([(int(Account.ORDERED), instead.id, new, item.quantity)])
+    settle.settle(act)
+    _rules(act, order, [instead])
+    entitle(act, f"Substituted {instead.sku} for {product.sku} in {order.number}", order=order.id)
+    return order_answer(act, order.id, freed=freed(act, order))
+
+
+def consent(
+    act: Act,
+    lines: Sequence[int],
+    answer: Answer,
+    *,
+    until: int | None = None,
+    channel: str = "",
+    letter: int | None = None,
+    day: int | None = None,
+) -> None:
+    """Record what the customer said, per line. Refused: a day that is past."""
+    if until is not None and until < act.today:
+        raise Refused(f"Waiting until {_day(until)} is over", "That day is past", "Give a day to come")
+    for line in lines:
+        act.insert(
+            "consent",
+            entry_id=act.entry,
+            line_id=line,
+            letter_id=letter,
+            answer=answer.value,
+            until=until,
+            day=act.today if day is None else day,
+            channel=channel,
+            void=0,
+        )
+
+
+def waits(act: Act, order: Order, sku: str | None = None, *, until: int | None = None, channel: str = "") -> OrderAnswer:
+    """The customer agrees to wait, for an order or one product of it."""
+    lines = [line.id for line in _chosen(act, order, sku) if line.backordered]
+    if not lines:
+        raise Refused(f"{_what(order, sku)} waits for nothing", "There is nothing to agree to", "Choose another order")
+    consent(act, lines, Answer.WAIT, until=until, channel=channel)
+    entitle(act, f"{order.number}: the customer waits" + (f" until {_day(until)}" if until else ""), order=order.id)
+    return order_answer(act, order.id)
+
+
+def deposit(act: Act, order: Order, amount: int) -> OrderAnswer:
+    """What the customer has paid ahead, in minor units."""
+    act.change("sales_order", order.id, deposit=amount)
+    entitle(act, f"Recorded a deposit on {order.number}", order=order.id)
+    return order_answer(act, order.id)
+
+
+def goodwill(act: Act, order: Order, kind: str, *, percent: int = 0, amount: int = 0, gift: str = "") -> OrderAnswer:
+    """What is offered for the wait: a percentage, an amount in minor units, or a gift. Refused: none of them."""
+    if not (0 < percent <= 100 or amount > 0 or gift.strip()):
+        raise Refused("There is no offer in it", "Goodwill is a percentage, an amount or a gift", "Say what is offered")
+    act.insert(
+        "goodwill",
+        entry_id=act.entry,
+        order_id=order.id,
+        kind=kind,
+        percent=percent,
+        amount=amount,
+        gift=gift.strip(),
+        day=act.today,
+        void=0,
+    )
+    entitle(act, f"Offered goodwill on {order.number}", order=order.id)
+    return order_answer(act, order.id)
+
+
+def _day(ordinal: int) -> str:
+    return show_day(date.fromordinal(ordinal))

@@ -1,0 +1,454 @@
+"""An open desk: a shop, its acts and its rows. All that the window and the command line know of the house below."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
+
+from backorder_desk import settings
+from backorder_desk.controller import fulfilment, history, orders, purchasing, receipts, stock
+from backorder_desk.controller.fulfilment import Fulfilled
+from backorder_desk.controller.history import Reversal
+from backorder_desk.controller.orders import Item, Moved, NewOrder
+from backorder_desk.controller.outcome import Amount, Freed, LineAnswer, OrderAnswer, StockAnswer
+from backorder_desk.controller.purchasing import Broken, PurchaseAnswer
+from backorder_desk.controller.stock import Comparison
+from backorder_desk.domain.errors import Refused, Stale
+from backorder_desk.domain.orders import Channel, Ship
+from backorder_desk.domain.ranking import Policy
+from backorder_desk.domain.stock import parse_quantity
+from backorder_desk.model import audit, database, explain, journal, lookup
+from backorder_desk.model.browse import Browse, load_settings
+from backorder_desk.model.database import Connection, Database
+from backorder_desk.model.explain import Decided
+from backorder_desk.model.journal import Act
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Pairs = Sequence[tuple[str, str]]
+"""(SKU, quantity as people write it)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview(Generic[T]):
+    """What an act would answer, and the seal by which posting it knows that nothing has changed since."""
+
+    answer: T
+    seal: str
+
+
+class Desk:
+    """An open shop. One thread uses it at a time; `reader` gives others rows of their own.
+
+    `clock` tells the shop's day; `now` the UTC moment.
+    """
+
+    def __init__(self, shop: Database, clock: Callable[[], date] = date.today) -> None:
+        self.shop = shop
+        self.clock = clock
+        self.db: Connection = shop.writer()
+        self.rows = Browse(self.db, clock)
+        self.changes = 0
+        """Counts the acts posted here: views compare it to know when to look again."""
+
+    @classmethod
+    def open(cls, path: Path, clock: Callable[[], date] = date.today) -> Desk:
+        """Open a shop file. Refused: none there, no shop, damaged, newer than the program."""
+        return cls(database.open_shop(path), clock)
+
+    @classmethod
+    def new(cls, path: Path, clock: Callable[[], date] = date.today, **chosen: Any) -> Desk:
+        """Make a shop file and open it; `chosen` are settings by key, with _ for the dot."""
+        fitting = {key.replace("_", ".", 1): value for key, value in chosen.items() if value is not None}
+        for key, value in fitting.items():
+            settings.checked(key, value)
+        desk = cls(database.create(path), clock)
+        for key, value in fitting.items():
+            desk.set_setting(key, value)
+        return desk
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.db.close()
+
+    def reader(self) -> Browse:
+        """Rows over a connection of their own, for another thread."""
+        return Browse(self.shop.reader(), self.clock)
+
+    @property
+    def today(self) -> date:
+        """The shop's day."""
+        return self.clock()
+
+    @property
+    def policy(self) -> Policy:
+        """Who is served first, as the shop has set it."""
+        return Policy(self.settings()["policy"])
+
+    def settings(self) -> dict[str, Any]:
+        """Every setting, with its default where nothing is set."""
+        return load_settings(self.db)
+
+    # --- how an act is done -------------------------------------------------------------------------------------
+
+    def act(self, kind: str, does: Callable[Concatenate[Act, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """One act: one transaction, one entry. An act that does nothing leaves no entry."""
+        with self._open_act(kind) as act:
+            answer = does(act, *args, **kwargs)
+            self._keep(act)
+        return answer
+
+    def preview(self, kind: str, does: Callable[Concatenate[Act, P], T], *args: P.args, **kwargs: P.kwargs) -> Preview[T]:
+        """The same act, thrown away: what it would answer."""
+        with self._open_act(kind) as act:
+            answer = does(act, *args, **kwargs)
+        return Preview(answer, seal(answer))
+
+    def post(self, shown: Preview[T], kind: str, does: Callable[Concatenate[Act, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The act that was shown. Refused as stale where it would no longer answer the same; nothing is changed then."""
+        with self._open_act(kind) as act:
+            answer = does(act, *args, **kwargs)
+            if seal(answer) != shown.seal:
+                raise Stale(
+                    "The shop has changed since this was shown", "Other orders or goods came in between", "Look at the new preview, then confirm"
+                )
+            self._keep(act)
+        return answer
+
+    @contextmanager
+    def _open_act(self, kind: str) -> Any:
+        with self.db.transaction(keep=False):
+            now = datetime.now(UTC).isoformat(timespec="seconds")
+            yield journal.begin(self.db, kind, kind, now=now, today=self.today.toordinal(), policy=self.policy)
+
+    def _keep(self, act: Act) -> None:
+        if act.postings or act.changes or self.db.value("SELECT undoes FROM entry WHERE id = ?", (act.entry,)):
+            self.db.run("COMMIT")
+            self.changes += 1
+
+    # --- orders -------------------------------------------------------------------------------------------------
+
+    def take_order(self, customer: str, items: Pairs, *, preview: bool = False, shown: Preview[OrderAnswer] | None = None, **more: Any) -> OrderAnswer:
+        """Take an order; see `orders.NewOrder` for `more` (number, date, channel, priority, ship, hold_stock, required, note)."""
+        return self._one_of("order", _take_order, preview, shown, customer, items, more)
+
+    def amend(self, order: str, items: Pairs, *, preview: bool = False) -> OrderAnswer:
+        """Change the ordered quantities."""
+        return self._one_of("amend", _amend, preview, None, order, items)
+
+    def cancel(self, order: str, items: Sequence[tuple[str, str | None]] = (), *, preview: bool = False) -> OrderAnswer:
+        """Cancel an order or parts of it."""
+        return self._one_of("cancel", _cancel, preview, None, order, items)
+
+    def pin(self, order: str, sku: str | None = None) -> OrderAnswer:
+        """Pin what an order holds."""
+        return self.act("pin", lambda act: orders.pin(act, lookup.order(act.db, order), sku))
+
+    def hold(self, order: str, sku: str | None = None) -> OrderAnswer:
+        """Hold an order's lines."""
+        return self.act("hold", lambda act: orders.hold(act, lookup.order(act.db, order), sku))
+
+    def release(self, order: str, sku: str | None = None) -> OrderAnswer:
+        """Release pins and holds."""
+        return self.act("release", lambda act: orders.release(act, lookup.order(act.db, order), sku))
+
+    def move(self, order: str, sku: str, before: str, because: str, *, preview: bool = False) -> Moved:
+        """Move a line in the queue, with a reason."""
+        return self._one_of("move", _move, preview, None, order, sku, before, because)
+
+    def substitute(self, order: str, sku: str, instead: str, quantity: str | None = None, *, preview: bool = False) -> OrderAnswer:
+        """Give another product for what waits."""
+        return self._one_of("substitute", _substitute, preview, None, order, sku, instead, quantity)
+
+    def waits(self, order: str, sku: str | None = None, *, until: date | None = None, channel: str = "") -> OrderAnswer:
+        """Record that the customer agrees to wait."""
+        day = until.toordinal() if until else None
+        return self.act("consent", lambda act: orders.waits(act, lookup.order(act.db, order), sku, until=day, channel=channel))
+
+    def deposit(self, order: str, amount: int) -> OrderAnswer:
+        """Record a deposit, minor units."""
+        return self.act("deposit", lambda act: orders.deposit(act, lookup.order(act.db, order), amount))
+
+    def goodwill(self, order: str, kind: str, **offer: Any) -> OrderAnswer:
+        """Record what is offered for the wait."""
+        return self.act("goodwill", lambda act: orders.goodwill(act, lookup.order(act.db, order), kind, **offer))
+
+    def order(self, number: str) -> tuple[lookup.Order, tuple[LineAnswer, ...]]:
+        """An order and how its lines stand, with their reasons."""
+        from backorder_desk.controller.outcome import order_lines
+
+        found = lookup.order(self.db, number)
+        return found, order_lines(self.db, found.id, self.policy)
+
+    # --- stock ----------------------------------------------------------------------------------------------------
+
+    def receive(
+        self,
+        items: Pairs,
+        *,
+        po: str | None = None,
+        policy: Policy | None = None,
+        preview: bool = False,
+        shown: Preview[StockAnswer] | None = None,
+        progress: Callable[[int], None] | None = None,
+    ) -> StockAnswer:
+        """Receive goods."""
+        return self._one_of("receive", _receive, preview, shown, items, po, policy, progress)
+
+    def count(self, items: Pairs, *, preview: bool = False, shown: Preview[StockAnswer] | None = None) -> StockAnswer:
+        """Count the shelf."""
+        return self._one_of("count", _count, preview, shown, items)
+
+    def damage(self, items: Pairs, because: str = "damaged", *, preview: bool = False) -> StockAnswer:
+        """Take damaged stock off the shelf."""
+        return self._one_of("damage", _damage, preview, None, items, because)
+
+    def fulfil(self, order: str, items: Pairs = (), *, preview: bool = False) -> Fulfilled:
+        """Ship what is allocated."""
+        return self._one_of("fulfil", _fulfil, preview, None, order, items)
+
+    def pick(self, order: str, *, back: bool = False) -> Fulfilled:
+        """Pick an order, or put it back."""
+        return self.act("pick", lambda act: fulfilment.pick(act, lookup.order(act.db, order), back=back))
+
+    def take_back(self, order: str, items: Pairs, *, damaged: bool = False, preview: bool = False) -> StockAnswer:
+        """Take returned goods back."""
+        return self._one_of("return", _take_back, preview, None, order, items, damaged)
+
+    def reallocate(self, policy: Policy | None = None, *, preview: bool = False, shown: Preview[StockAnswer] | None = None) -> StockAnswer:
+        """Give all stock anew."""
+        classes = self.settings()["classes"]
+        return self._one_of("reallocate", lambda act: stock.reallocate(act, policy, classes=classes), preview, shown)
+
+    def compare(self, items: Pairs) -> list[Comparison]:
+        """What receiving these goods would do under each policy; nothing is posted."""
+        return [
+            self.preview("compare", lambda act, p=policy: stock.compare(act, _amounts(act, items), p)).answer for policy in Policy
+        ]
+
+    # --- purchasing -------------------------------------------------------------------------------------------------
+
+    def purchase(self, supplier: str, items: Pairs, *, expected: date | None = None, number: str = "", preview: bool = False) -> PurchaseAnswer:
+        """Place a purchase order."""
+        return self._one_of("purchase", _purchase, preview, None, supplier, items, expected, number)
+
+    def redate(self, po: str, expected: date | None, *, sku: str | None = None, preview: bool = False) -> PurchaseAnswer:
+        """A supplier moves a date."""
+        return self._one_of("eta", _redate, preview, None, po, expected, sku)
+
+    def close_short(self, po: str, *, sku: str | None = None, preview: bool = False) -> PurchaseAnswer:
+        """What a PO has not brought will not come."""
+        return self._one_of("close", _close_short, preview, None, po, sku)
+
+    # --- what the shop knows ------------------------------------------------------------------------------------------
+
+    def add_product(self, sku: str, name: str, **fields: Any) -> int:
+        """A new product; see `stock.add_product`."""
+        return self.act("product", stock.add_product, sku, name, **fields)
+
+    def edit_product(self, sku: str, **fields: Any) -> None:
+        """Change a product."""
+        self.act("product", lambda act: stock.edit_product(act, lookup.product(act.db, sku), **fields))
+
+    def add_customer(self, code: str, name: str, **fields: Any) -> int:
+        """A new customer."""
+        return self.act("customer", stock.add_customer, code, name, **fields)
+
+    def add_supplier(self, code: str, name: str, **fields: Any) -> int:
+        """A new supplier."""
+        return self.act("supplier", stock.add_supplier, code, name, **fields)
+
+    def set_setting(self, key: str, value: Any) -> None:
+        """Change a setting."""
+        self.act("setting", stock.set_setting, key, value)
+
+    # --- history ------------------------------------------------------------------------------------------------------
+
+    def undo(self, number: int | None = None) -> Reversal:
+        """Take back the newest act, or the one of this number."""
+        return self.act("undo", history.undo, number)
+
+    def redo(self) -> Reversal:
+        """Do it again."""
+        return self.act("redo", history.redo)
+
+    def history(self, limit: int = 50) -> list[journal.Entry]:
+        """The newest acts first."""
+        return journal.history(self.db, limit)
+
+    def next_undo(self) -> str:
+        """The words of what undo would take back; empty where there is nothing."""
+        found = journal.last_undoable(self.db)
+        return found.words if found else ""
+
+    def next_redo(self) -> str:
+        """The words of what redo would do again; empty where there is nothing."""
+        found = journal.last_redoable(self.db)
+        return found.words.removeprefix("Undid: ") if found else ""
+
+    def check(self) -> audit.Audit:
+        """Prove the shop."""
+        return audit.audit(self.db, self.policy, self.today.toordinal())
+
+    def backup(self, target: Path) -> None:
+        """A whole copy. Refused: something is there already."""
+        if target.exists():
+            raise Refused(f"{target} exists already", "A backup never replaces a file", "Choose another name")
+        database.copy_to(self.shop.path, target)
+
+    def why(self, line: int) -> str:
+        """Why a line has what it has and waits for what it waits for."""
+        return explain.why_line(self.db, line, self.policy)
+
+    def _one_of(
+        self, kind: str, does: Callable[..., T], preview: bool, shown: Preview[T] | None, *args: Any
+    ) -> T:
+        if preview:
+            return self.preview(kind, does, *args).answer
+        if shown is not None:
+            return self.post(shown, kind, does, *args)
+        return self.act(kind, does, *args)
+
+
+def seal(answer: object) -> str:
+    """A digest of what an answer shows a person; numbers drawn for documents and entries are left out."""
+    return hashlib.sha256(repr(_shown(answer)).encode()).hexdigest()
+
+
+def _shown(answer: Any) -> Any:
+    if isinstance(answer, OrderAnswer):
+        return answer.say, [(x.sku, x.allocated, x.backordered, x.promise) for x in answer.lines], answer.freed
+    if isinstance(answer, StockAnswer):
+        return [[(x.line_id, x.quantity, x.promise) for x in part] for part in (answer.gets, answer.waits, answer.loses)], answer.free
+    return answer
+
+
+def _amounts(act: Act, items: Pairs, *, zero: bool = False) -> list[tuple[lookup.Product, int]]:
+    """SKUs and written quantities to products and smallest units; the same SKU twice is added up."""
+    found: dict[int, tuple[lookup.Product, int]] = {}
+    for sku, text in items:
+        product = lookup.product(act.db, sku)
+        units = parse_quantity(text, product.decimals, what=f"quantity of {sku}", zero=zero)
+        found[product.id] = (product, found.get(product.id, (product, 0))[1] + units)
+    return list(found.values())
+
+
+def _units(act: Act, order: lookup.Order, items: Iterable[tuple[str, str]], *, zero: bool = False) -> list[tuple[str, int]]:
+    out = []
+    for sku, text in items:
+        product, _ = lookup.lines_for(act.db, order, sku)
+        out.append((sku, parse_quantity(text, product.decimals, what=f"quantity of {sku}", zero=zero)))
+    return out
+
+
+def _take_order(act: Act, customer: str, items: Pairs, more: dict[str, Any]) -> OrderAnswer:
+    wanted = []
+    for sku, text in items:
+        product = lookup.product(act.db, sku)
+        wanted.append(Item(product, parse_quantity(text, product.decimals, what=f"quantity of {sku}")))
+    day, required = more.get("day"), more.get("required")
+    priority = more.get("priority")
+    if priority is not None and not 1 <= priority <= 5:
+        raise Refused(f"There is no priority {priority}", "Classes go from 1 (highest) to 5", "Give 1, 2, 3, 4 or 5")
+    ship = Ship(more.get("ship") or Ship.AVAILABLE)
+    holds = more.get("hold_stock")
+    new = NewOrder(
+        lookup.customer(act.db, customer),
+        wanted,
+        number=more.get("number") or "",
+        day=day.toordinal() if day else None,
+        channel=Channel(more.get("channel") or Channel.TELEPHONE),
+        priority=priority,
+        ship=ship,
+        hold_stock=bool(load_settings(act.db)["hold_stock"] if holds is None else holds),
+        required=required.toordinal() if required else None,
+        note=more.get("note") or "",
+    )
+    return orders.take(act, new)
+
+
+def _amend(act: Act, order: str, items: Pairs) -> OrderAnswer:
+    found = lookup.order(act.db, order)
+    return orders.amend(act, found, _units(act, found, items))
+
+
+def _cancel(act: Act, order: str, items: Sequence[tuple[str, str | None]]) -> OrderAnswer:
+    found = lookup.order(act.db, order)
+    parts: list[tuple[str, int | None]] = []
+    for sku, text in items:
+        parts += [(sku, None)] if text is None else list(_units(act, found, [(sku, text)]))
+    return orders.cancel(act, found, parts)
+
+
+def _move(act: Act, order: str, sku: str, before: str, because: str) -> Moved:
+    return orders.move(act, lookup.order(act.db, order), sku, lookup.order(act.db, before), because)
+
+
+def _substitute(act: Act, order: str, sku: str, instead: str, quantity: str | None) -> OrderAnswer:
+    found = lookup.order(act.db, order)
+    units = _units(act, found, [(sku, quantity)])[0][1] if quantity else None
+    return orders.substitute(act, found, sku, lookup.product(act.db, instead), units)
+
+
+def _receive(act: Act, items: Pairs, po: str | None, policy: Policy | None, progress: Callable[[int], None] | None) -> StockAnswer:
+    purchase = lookup.purchase(act.db, po) if po else None
+    return receipts.receive(act, _amounts(act, items), po=purchase, policy=policy, progress=progress)
+
+
+def _count(act: Act, items: Pairs) -> StockAnswer:
+    named = [sku for sku, _ in items]
+    if len(set(named)) < len(named):
+        raise Refused("A product is named twice", "A count says once what is there", "Give one figure for each SKU")
+    return receipts.count(act, _amounts(act, items, zero=True))
+
+
+def _damage(act: Act, items: Pairs, because: str) -> StockAnswer:
+    return receipts.damage(act, _amounts(act, items), because=because)
+
+
+def _fulfil(act: Act, order: str, items: Pairs) -> Fulfilled:
+    found = lookup.order(act.db, order)
+    return fulfilment.fulfil(act, found, _units(act, found, items))
+
+
+def _take_back(act: Act, order: str, items: Pairs, damaged: bool) -> StockAnswer:
+    found = lookup.order(act.db, order)
+    return fulfilment.take_back(act, found, _units(act, found, items), damaged=damaged)
+
+
+def _purchase(act: Act, supplier: str, items: Pairs, expected: date | None, number: str) -> PurchaseAnswer:
+    day = expected.toordinal() if expected else None
+    return purchasing.place(act, lookup.supplier(act.db, supplier), _amounts(act, items), expected=day, number=number)
+
+
+def _redate(act: Act, po: str, expected: date | None, sku: str | None) -> PurchaseAnswer:
+    day = expected.toordinal() if expected else None
+    return purchasing.redate(act, lookup.purchase(act.db, po), day, sku=sku)
+
+
+def _close_short(act: Act, po: str, sku: str | None) -> PurchaseAnswer:
+    return purchasing.close_short(act, lookup.purchase(act.db, po), sku=sku)
+
+
+__all__ = [
+    "Amount",
+    "Broken",
+    "Comparison",
+    "Decided",
+    "Desk",
+    "Freed",
+    "Fulfilled",
+    "LineAnswer",
+    "Moved",
+    "OrderAnswer",
+    "Preview",
+    "PurchaseAnswer",
+    "Reversal",
+    "StockAnswer",
+]

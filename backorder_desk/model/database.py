@@ -1,0 +1,246 @@
+"""Opening a shop: the connections, the transactions, and what goes wrong with files."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from backorder_desk.domain.errors import Refused
+
+APPLICATION_ID = 0x4244534B  # "BDSK": tells a shop file from any other SQLite file
+HEAD = "0001"
+"""The newest migration; a test holds it against the scripts. Named here so that opening needs no Alembic."""
+
+KNOWN = ("0001",)
+"""Every migration this program knows, oldest first."""
+
+Row = tuple[Any, ...]
+
+
+@contextmanager
+def spoken(name: str = "The shop file") -> Iterator[None]:
+    """Turn what goes wrong with a file (locked, full, read-only, damaged) into a refusal; bugs pass through."""
+    try:
+        yield
+    except sqlite3.IntegrityError:
+        raise
+    except sqlite3.DatabaseError as error:
+        refusal = _refusal(name, str(error).lower())
+        if refusal is None:
+            raise
+        raise refusal from error
+
+
+_FILE_TROUBLE = (
+    ("locked", "{name} is busy", "Another program holds it", "Try again in a moment, or close the other program"),
+    ("readonly", "{name} cannot be written", "It is read-only", "Allow writing to the file and its folder"),
+    ("full", "{name} cannot grow", "The disk is full", "Free some space; nothing was changed"),
+    ("malformed", "{name} is damaged", "Its pages do not fit together", "Restore the newest backup"),
+    ("not a database", "{name} is no shop", "It is not a database, or it is damaged", "Choose another file, or restore a backup"),
+    ("unable to open", "{name} cannot be opened", "The folder or the file does not let us", "Check the path and its permissions"),
+    ("disk i/o", "{name} cannot be read or written", "The disk reports an error", "Check the disk; nothing was changed"),
+)
+
+
+def _refusal(name: str, message: str) -> Refused | None:
+    for sign, what, why, do in _FILE_TROUBLE:
+        if sign in message:
+            return Refused(what.format(name=name), why, do)
+    return None
+
+
+class Connection:
+    """A connection that speaks plain SQL with `?` for its parameters. One thread at a time."""
+
+    def __init__(self, raw: sqlite3.Connection, name: str) -> None:
+        self.raw = raw
+        self.name = name
+
+    def all(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
+        """Every row."""
+        with spoken(self.name):
+            return self.raw.execute(sql, parameters).fetchall()
+
+    def stream(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[Row]:
+        """Rows as they come; other tables than those being read may be written meanwhile."""
+        return self.raw.execute(sql, parameters)
+
+    def one(self, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
+        """The first row, or None."""
+        with spoken(self.name):
+            found: Row | None = self.raw.execute(sql, parameters).fetchone()
+            return found
+
+    def value(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
+        """The first column of the first row, or None."""
+        row = self.one(sql, parameters)
+        return None if row is None else row[0]
+
+    def run(self, sql: str, parameters: Sequence[Any] = ()) -> int:
+        """One statement; the number of rows it changed."""
+        with spoken(self.name):
+            return self.raw.execute(sql, parameters).rowcount
+
+    def many(self, sql: str, rows: Iterable[Sequence[Any]]) -> int:
+        """One statement for many rows; the number of rows changed."""
+        with spoken(self.name):
+            return self.raw.executemany(sql, rows).rowcount
+
+    def insert(self, table: str, **values: Any) -> int:
+        """A new row; its id. Table and columns are ours, never the user's."""
+        marks = ", ".join("?" * len(values))
+        sql = f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks}) RETURNING id"
+        return int(self.value(sql, tuple(values.values())))
+
+    @contextmanager
+    def transaction(self, *, keep: bool = True) -> Iterator[None]:
+        """All or nothing. `keep=False`: nothing, whatever happens (a preview)."""
+        self.run("BEGIN IMMEDIATE")
+        try:
+            yield
+            if keep:
+                self.run("COMMIT")
+        finally:
+            if self.raw.in_transaction:
+                self.raw.rollback()
+
+    def close(self) -> None:
+        """Close; nothing open is kept."""
+        self.raw.close()
+
+
+class Database:
+    """A shop file: where it is, and connections to it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def writer(self) -> Connection:
+        """The connection for acts: a commit is on the disk when it returns."""
+        connection = self._connect()
+        connection.raw.execute("PRAGMA journal_mode = WAL")
+        connection.raw.execute("PRAGMA synchronous = FULL")
+        connection.raw.execute("PRAGMA cache_size = -65536")
+        return connection
+
+    def reader(self) -> Connection:
+        """A connection that can only read; it never waits for a writer."""
+        connection = self._connect()
+        connection.raw.execute("PRAGMA query_only = ON")
+        connection.raw.execute("PRAGMA cache_size = -16384")
+        return connection
+
+    def _connect(self) -> Connection:
+        name = f"The shop file {self.path.name}"
+        with spoken(name):
+            raw = sqlite3.connect(self.path, timeout=10, isolation_level=None, check_same_thread=False, cached_statements=512)
+            raw.execute("PRAGMA foreign_keys = ON")
+            raw.execute("PRAGMA temp_store = MEMORY")
+        return Connection(raw, name)
+
+
+def create(path: Path) -> Database:
+    """A new, empty shop file, readable by its owner only. Refused where something is there already."""
+    if path.exists():
+        raise Refused(f"{path} exists already", "A new shop never replaces a file", "Choose another name, or open that shop")
+    if not path.parent.is_dir():
+        raise Refused(f"There is no folder {path.parent}", "The shop file needs a place", "Make the folder first")
+    with _file_errors(path):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    try:
+        from backorder_desk.model.migrations import upgrade
+
+        upgrade(path)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return Database(path)
+
+
+def open_shop(path: Path) -> Database:
+    """The shop file, brought to this program's version; a copy of an older one is put aside first.
+
+    Refused: no such file, no shop, damaged, made by a newer program, locked, not readable.
+    """
+    if not path.is_file():
+        raise Refused(f"There is no shop file {path}", "Nothing is there", "Make one with “backorder-desk --shop FILE new”")
+    with _file_errors(path), path.open("rb") as file:
+        if not file.read(16).startswith(b"SQLite format 3\0"):
+            raise Refused(f"{path.name} is no shop", "It is not a database", "Choose a file that ends in .desk")
+    database = Database(path)
+    version = _version(database)
+    if version != HEAD:
+        _migrate(database, version)
+    return database
+
+
+def _version(database: Database) -> str:
+    connection = database.reader()
+    try:
+        if connection.value("PRAGMA application_id") != APPLICATION_ID:
+            raise Refused(f"{database.path.name} is no shop", "Another program made it", "Choose a file that ends in .desk")
+        return str(connection.value("SELECT version_num FROM alembic_version"))
+    finally:
+        connection.close()
+
+
+def _migrate(database: Database, version: str) -> None:
+    if version not in KNOWN:
+        raise Refused(
+            f"{database.path.name} is newer than this program",
+            f"It was last used by a later version (store {version}, here {HEAD})",
+            "Install the newest Backorder Desk, or open a copy made before",
+        )
+    from backorder_desk.model.migrations import upgrade
+
+    copy_aside(database.path, f"before-{HEAD}")
+    upgrade(database.path)
+
+
+def copy_aside(path: Path, tag: str) -> Path:
+    """A whole copy of the shop file beside it, never over another one."""
+    target = path.with_name(f"{path.stem}.{tag}{path.suffix}")
+    count = 1
+    while target.exists():
+        count += 1
+        target = path.with_name(f"{path.stem}.{tag}-{count}{path.suffix}")
+    copy_to(path, target)
+    return target
+
+
+def copy_to(path: Path, target: Path) -> None:
+    """SQLite's online backup: a consistent copy while others work. Written aside, checked, then put in place."""
+    with _file_errors(target):
+        unfinished = target.with_name(target.name + ".part")
+        try:
+            with spoken(f"The copy {target.name}"):
+                _online_copy(path, unfinished)
+            unfinished.chmod(0o600)
+            shutil.move(unfinished, target)
+        finally:
+            unfinished.unlink(missing_ok=True)
+
+
+def _online_copy(path: Path, target: Path) -> None:
+    source, copy = sqlite3.connect(path), sqlite3.connect(target)
+    try:
+        source.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+        if copy.execute("PRAGMA quick_check").fetchone() != ("ok",):
+            raise Refused(f"The copy {target.name} is damaged", "It did not pass its check", "Try another disk")
+    finally:
+        source.close()
+        copy.close()
+
+
+@contextmanager
+def _file_errors(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise Refused(f"{path} cannot be used", error.strerror or str(error), "Check the path and its permissions") from error

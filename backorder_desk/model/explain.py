@@ -1,0 +1,153 @@
+"""Recorded decisions with the names that their sentences need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from backorder_desk.domain.ranking import Policy, Rank, deciding_key
+from backorder_desk.domain.reasons import MANY, Cause, Outcome, Why, sentence
+from backorder_desk.domain.stock import show_quantity
+from backorder_desk.model import queue
+from backorder_desk.model.database import Connection, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """One decision about one line. `quantity` is smallest units: given, lost, or still waited for."""
+
+    order: str
+    line: int
+    line_id: int
+    sku: str
+    product: str
+    customer: str
+    quantity: int
+    decimals: int
+    promise: date | None
+    estimate: bool
+    why: str
+
+
+def _ranks(alias: str) -> str:
+    names = ("rank_day", "rank_priority", "rank_promise", "rank_number", "rank_line", "rank_part", "rank_sub", "id")
+    return ", ".join(f"{alias}.{name}" for name in names)
+
+
+_DECIDED = f"""
+SELECT o.number, l.line, l.id, p.sku, p.name, c.name, d.quantity, p.decimals, d.day, d.estimate, d.cause, d.ahead,
+    ro.number, po.number, pl.ordered - pl.received - pl.closed, r.policy, {_ranks("l")}, {_ranks("v")}
+FROM decision d
+CROSS JOIN run r CROSS JOIN order_line l CROSS JOIN sales_order o CROSS JOIN product p CROSS JOIN customer c
+LEFT JOIN order_line v ON v.id = d.rival_id LEFT JOIN sales_order ro ON ro.id = v.order_id
+LEFT JOIN purchase_line pl ON pl.id = d.source_id LEFT JOIN purchase po ON po.id = pl.purchase_id
+WHERE {{where}} AND r.entry_id = d.entry_id AND r.product_id = d.product_id
+AND l.id = d.line_id AND o.id = l.order_id AND p.id = d.product_id AND c.id = l.customer_id
+"""
+
+
+def decided(db: Connection, entry: int, outcome: Outcome) -> list[Decided]:
+    """What an act decided, by product and in the order of the queue."""
+    sql = _DECIDED.format(where="d.entry_id = ? AND d.outcome = ?")
+    rows = db.stream(f"{sql} ORDER BY p.sku, {queue.order_by(Policy.OLDEST, 'l')}", (entry, int(outcome)))
+    return [_decided(row, outcome) for row in rows]
+
+
+def _decided(row: Row, outcome: Outcome) -> Decided:
+    number, line, line_id, sku, name, customer, quantity, decimals, day, estimate = row[:10]
+    return Decided(
+        *(number, line, line_id, sku, name, customer, quantity, decimals),
+        promise=_date(day),
+        estimate=bool(estimate),
+        why=sentence(_why(row, outcome)),
+    )
+
+
+def _why(row: Row, outcome: Outcome) -> Why:
+    quantity, decimals, day, estimate, cause, ahead, rival, supply, units, policy = row[6:16]
+    key = ""
+    if rival is not None:
+        mine, other = Rank(*row[16:24]), Rank(*row[24:32])
+        key = deciding_key(Policy(policy), mine, other)
+        if policy == Policy.MOST_ORDERS:
+            key = "needs less to be complete"
+    return Why(
+        outcome,
+        Cause(cause),
+        quantity=show_quantity(quantity, decimals),
+        key=key,
+        rival=rival or "",
+        ahead=ahead,
+        day=_date(day),
+        estimate=bool(estimate),
+        supply=supply or "",
+        supply_units=show_quantity(units, decimals) if units else "",
+    )
+
+
+def why_line(db: Connection, line: int, policy: Policy) -> str:
+    """Why a line has what it has and waits for what it waits for: the last decision, with the queue as it stands now."""
+    row = db.one(
+        "SELECT product_id, ordered - fulfilled - cancelled - allocated, allocated, fulfilled, cancelled, held FROM order_line WHERE id = ?",
+        (line,),
+    )
+    assert row is not None
+    product, waiting, allocated, fulfilled, cancelled, _ = row
+    said: list[str] = []
+    if allocated:
+        said.append(_last(db, product, line, Outcome.GAIN) or "Has its stock set aside.")
+    if waiting:
+        lost = _last(db, product, line, Outcome.LOSE)
+        said += [lost] if lost else []
+        said.append(wait_now(db, line, policy))
+    if not said:
+        said.append("All of it has gone out." if fulfilled else "It was cancelled." if cancelled else "Nothing is asked for.")
+    return " ".join(said)
+
+
+def _last(db: Connection, product: int, line: int, outcome: Outcome) -> str | None:
+    newest = db.value(
+        "SELECT d.entry_id FROM run r CROSS JOIN decision d CROSS JOIN entry e WHERE r.product_id = ? AND d.entry_id = r.entry_id"
+        " AND d.line_id = ? AND d.outcome = ? AND e.id = d.entry_id AND e.undone_by IS NULL ORDER BY r.entry_id DESC LIMIT 1",
+        (product, line, int(outcome)),
+    )
+    if newest is None:
+        return None
+    sql = _DECIDED.format(where="d.entry_id = ? AND d.line_id = ? AND d.outcome = ?")
+    found = db.one(sql, (newest, line, int(outcome)))
+    return sentence(_why(found, outcome)) if found else None
+
+
+def wait_now(db: Connection, line: int, policy: Policy) -> str:
+    """Why a line waits, as the queue stands now."""
+    row = db.one(
+        "SELECT l.promise, l.estimate, l.held, l.whole, p.backorder, p.release_day, p.on_hand - p.allocated, p.decimals,"
+        " po.number, pl.ordered - pl.received - pl.closed FROM order_line l JOIN product p ON p.id = l.product_id"
+        " LEFT JOIN purchase_line pl ON pl.id = l.source_id LEFT JOIN purchase po ON po.id = pl.purchase_id WHERE l.id = ?",
+        (line,),
+    )
+    assert row is not None
+    promise, estimate, held, whole, rule, release, free, decimals, supply, units = row
+    cause, day = Cause.QUEUE, _date(promise)
+    if held:
+        cause = Cause.HELD
+    elif rule == "preorder" and (release is None or promise is None or promise <= release) and free > 0:
+        cause, day = Cause.RELEASE, _date(release)
+    elif free > 0:
+        cause = Cause.WHOLE if whole else Cause.STEP
+    ahead = queue.count_ahead(db, line, policy, MANY) if cause is Cause.QUEUE else 0
+    return sentence(
+        Why(
+            Outcome.WAIT,
+            cause,
+            ahead=ahead,
+            day=day,
+            estimate=bool(estimate),
+            supply=supply or "",
+            supply_units=show_quantity(units, decimals) if units else "",
+        )
+    )
+
+
+def _date(day: int | None) -> date | None:
+    return None if day is None else date.fromordinal(day)

@@ -1,0 +1,303 @@
+"""The journal: one entry an act, whose effects are rows that can be negated."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from backorder_desk.domain.errors import Refused
+from backorder_desk.domain.ranking import Policy
+from backorder_desk.model import ledger
+from backorder_desk.model.database import Connection
+from backorder_desk.model.ledger import Posting
+
+_TABLES = frozenset(
+    "setting supplier product substitute component customer sales_order order_line purchase purchase_line receipt"
+    " delivery move consent goodwill letter".split()
+)
+
+
+@dataclass(slots=True)
+class Act:
+    """An act in the making, inside its transaction. `today` is the shop's day as an ordinal.
+
+    `now` is the UTC moment in ISO 8601. `policy` is the shop's own policy, by which the queue stands.
+    """
+
+    db: Connection
+    entry: int
+    today: int
+    policy: Policy = Policy.OLDEST
+    postings: int = 0
+    changes: int = 0
+    touched: set[int] = field(default_factory=set)
+
+    def post(self, rows: Iterable[Posting]) -> None:
+        """Quantity postings; the totals follow at once. Zeros are left out."""
+        rows = [row for row in rows if row[3]]
+        self.touch(row[1] for row in rows)
+        self.postings = ledger.post(self.db, self.entry, self.postings, rows)
+
+    def post_allocations(self, rows: Iterable[Posting]) -> int:
+        """Allocation postings, one a line, streamed. Returns how many."""
+        before = self.postings
+        self.postings = ledger.post_allocations(self.db, self.entry, before, rows)
+        return self.postings - before
+
+    def touch(self, products: Iterable[int], policy: Policy | None = None) -> None:
+        """Note that this act concerns these products (and gives their stock under this policy)."""
+        new = sorted(set(products) - self.touched)
+        self.touched.update(new)
+        words = (policy or self.policy).value
+        self.db.many("INSERT INTO run (entry_id, product_id, policy) VALUES (?, ?, ?)", ((self.entry, p, words) for p in new))
+
+    def given_under(self, policy: Policy) -> None:
+        """Note the policy under which the stock of the touched products is given."""
+        self.db.run("UPDATE run SET policy = ? WHERE entry_id = ? AND policy <> ?", (policy.value, self.entry, policy.value))
+
+    def insert(self, what: str, **values: Any) -> int:
+        """A new row that undo makes void again."""
+        row = self.db.insert(what, **values)
+        self._note([(what, row, "void", 1, 0)])
+        return row
+
+    def change(self, what: str, row: int, **after: Any) -> None:
+        """Change fields of a row; what does not differ is left alone. Columns are ours, never the user's."""
+        assert what in _TABLES
+        columns = ", ".join(after)
+        found = self.db.one(f"SELECT {columns} FROM {what} WHERE id = ?", (row,))
+        assert found is not None
+        changed = [(column, old, new) for (column, new), old in zip(after.items(), found, strict=True) if old != new]
+        if not changed:
+            return
+        assignments = ", ".join(f"{column} = ?" for column, _, _ in changed)
+        self.db.run(f"UPDATE {what} SET {assignments} WHERE id = ?", (*(new for _, _, new in changed), row))
+        self._note((what, row, column, old, new) for column, old, new in changed)
+
+    def changed(self, rows: Iterable[tuple[str, int, str, Any, Any]]) -> None:
+        """Note changes that were made by a set-based statement: (table, row, field, before, after)."""
+        self._note(rows)
+
+    def set(self, key: str, value: Any) -> None:
+        """Set one of the shop's settings; None puts it back to its default."""
+        before = self.db.value("SELECT value FROM setting WHERE key = ?", (key,))
+        after = None if value is None else json.dumps(value)
+        if before != after:
+            _write_setting(self.db, key, after)
+            self._note([("setting", 0, key, before, after)])
+
+    def _note(self, rows: Iterable[tuple[str, int, str, Any, Any]]) -> None:
+        def numbered() -> Iterable[Sequence[Any]]:
+            for what, row, name, before, after in rows:
+                self.changes += 1
+                yield self.entry, self.changes, what, row, name, json.dumps(before), json.dumps(after)
+
+        self.db.many(
+            "INSERT INTO change (entry_id, seq, what, row_id, field, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)", numbered()
+        )
+
+
+def begin(db: Connection, act: str, words: str, *, now: str, today: int, policy: Policy = Policy.OLDEST) -> Act:
+    """A new entry, inside a transaction that the caller holds."""
+    entry = db.insert("entry", at=now, day=today, act=act, words=words)
+    return Act(db, entry, today, policy)
+
+
+def entitle(act: Act, words: str, *, order: int | None = None, detail: dict[str, Any] | None = None) -> None:
+    """Give the entry its words ("Received 5 kettles"), the order it concerns and what else is worth keeping."""
+    act.db.run(
+        "UPDATE entry SET words = ?, order_id = COALESCE(?, order_id), detail = ? WHERE id = ?",
+        (words, order, json.dumps(detail or {}), act.entry),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the journal."""
+
+    id: int
+    at: str
+    day: int
+    act: str
+    words: str
+    undoes: int | None
+    undone_by: int | None
+
+
+_ENTRY = "SELECT id, at, day, act, words, undoes, undone_by FROM entry"
+# What cannot be taken back by a posting: papers that left the house, and backups. Undo passes over them.
+STAYS = ("letters", "told", "backup")
+
+
+def last_undoable(db: Connection, before: int = 1 << 62) -> Entry | None:
+    """The newest act that stands and can be undone."""
+    marks = ", ".join("?" * len(STAYS))
+    row = db.one(
+        f"{_ENTRY} WHERE undoes IS NULL AND undone_by IS NULL AND act NOT IN ({marks}) AND id < ? ORDER BY id DESC LIMIT 1",
+        (*STAYS, before),
+    )
+    return Entry(*row) if row else None
+
+
+def last_redoable(db: Connection, before: int = 1 << 62) -> Entry | None:
+    """The newest undo with no new act after it that still stands."""
+    marks = ", ".join("?" * len(STAYS))
+    row = db.one(
+        f"{_ENTRY} WHERE act NOT IN ({marks}) AND undone_by IS NULL AND act <> 'redo' AND id < ? ORDER BY id DESC LIMIT 1",
+        (*STAYS, before),
+    )
+    found = Entry(*row) if row else None
+    return found if found and found.act == "undo" else None
+
+
+def entry(db: Connection, number: int) -> Entry:
+    """One entry by its id. Refused: there is none."""
+    row = db.one(f"{_ENTRY} WHERE id = ?", (number,))
+    if row is None:
+        raise Refused(f"There is no entry {number} in the journal", "It was never written", "Look at “history” for its number")
+    return Entry(*row)
+
+
+def history(db: Connection, limit: int = 50, before: int | None = None) -> list[Entry]:
+    """The newest entries first."""
+    return [Entry(*row) for row in db.all(f"{_ENTRY} WHERE id < ? ORDER BY id DESC LIMIT ?", (before or 1 << 62, limit))]
+
+
+def reverse(act: Act, target: Entry) -> bool:
+    """Post the opposite of all that `target` did. Returns whether a later act touched the same products.
+
+    Refused, naming the later act, where that one depends on it.
+    """
+    if target.undone_by is not None:
+        raise Refused(f"“{target.words}” is undone already", "It can be undone once", "Use redo to do it again")
+    db = act.db
+    try:
+        _reverse_changes(act, target, before_quantities=True)
+        _reverse_postings(act, target)
+        _reverse_changes(act, target, before_quantities=False)
+        _reverse_promises(act, target)
+    except sqlite3.IntegrityError as error:
+        raise _depends(db, target) from error
+    db.run("UPDATE entry SET undoes = ? WHERE id = ?", (target.id, act.entry))
+    db.run("UPDATE entry SET undone_by = ? WHERE id = ?", (act.entry, target.id))
+    if target.undoes is not None:  # a redo: what was undone stands again
+        db.run("UPDATE entry SET undone_by = NULL WHERE id = ?", (target.undoes,))
+    return bool(db.value(_LATER, (target.id, act.entry, target.id)))
+
+
+# Standing acts on the same products that came later; an undo counts only if what it took back was older.
+_LATER = """
+SELECT 1 FROM run a CROSS JOIN run b CROSS JOIN entry e
+WHERE a.entry_id = ? AND b.product_id = a.product_id AND b.entry_id > a.entry_id AND b.entry_id < ? AND e.id = b.entry_id
+AND e.undone_by IS NULL AND (e.undoes IS NULL OR e.undoes < ?) LIMIT 1
+"""
+
+
+def _reverse_postings(act: Act, target: Entry) -> None:
+    db = act.db
+    db.run(
+        "INSERT INTO run (entry_id, product_id, policy) SELECT ?, product_id, policy FROM run WHERE entry_id = ?",
+        (act.entry, target.id),
+    )
+    act.touched.update(row[0] for row in db.stream("SELECT product_id FROM run WHERE entry_id = ?", (target.id,)))
+    db.run(
+        "INSERT INTO posting (entry_id, seq, account, product_id, line_id, quantity)"
+        " SELECT ?, seq, account, product_id, line_id, -quantity FROM posting WHERE entry_id = ?",
+        (act.entry, target.id),
+    )
+    last, accounts = db.one("SELECT MAX(seq), GROUP_CONCAT(DISTINCT account) FROM posting WHERE entry_id = ?", (act.entry,)) or (0, "")
+    if last:
+        ledger.carry(db, act.entry, 0, last, (int(account) for account in accounts.split(",")))
+        act.postings = last
+
+
+def _reverse_changes(act: Act, target: Entry, *, before_quantities: bool) -> None:
+    """Put fields back. A row that comes alive again must do so before its quantities, one that goes void after."""
+    rows = act.db.all(
+        "SELECT what, row_id, field, before, after FROM change WHERE entry_id = ? ORDER BY seq DESC", (target.id,)
+    )
+    for what, row, name, before, after in rows:
+        revives = name == "void" and json.loads(before) == 0
+        if revives is not before_quantities:
+            continue
+        if not _put_back(act.db, what, row, name, json.loads(before), json.loads(after)):
+            raise _depends(act.db, target, (what, row, name))
+        act.changed([(what, row, name, json.loads(after), json.loads(before))])
+
+
+def _put_back(db: Connection, what: str, row: int, name: str, before: Any, after: Any) -> bool:
+    assert what in _TABLES
+    if what == "setting":
+        if db.value("SELECT value FROM setting WHERE key = ?", (name,)) != after:
+            return False
+        _write_setting(db, name, before)
+        return True
+    if name == "void" and before == 1 and _in_use(db, what, row):
+        return False
+    return db.run(f"UPDATE {what} SET {name} = ? WHERE id = ? AND {name} IS ?", (before, row, after)) == 1
+
+
+_USES = {
+    "customer": "SELECT 1 FROM sales_order WHERE customer_id = ? AND void = 0 LIMIT 1",
+    "supplier": (
+        "SELECT 1 FROM product WHERE supplier_id = ?1 AND void = 0"
+        " UNION ALL SELECT 1 FROM purchase WHERE supplier_id = ?1 AND void = 0 LIMIT 1"
+    ),
+}
+
+
+def _in_use(db: Connection, what: str, row: int) -> bool:
+    return what in _USES and db.value(_USES[what], (row,)) is not None
+
+
+def _reverse_promises(act: Act, target: Entry) -> None:
+    act.db.run(
+        "INSERT INTO promise_change (entry_id, line_id, before, after, estimate_before, estimate_after, source_before, source_after)"
+        " SELECT ?, c.line_id, c.after, c.before, c.estimate_after, c.estimate_before, c.source_after, c.source_before"
+        " FROM promise_change c CROSS JOIN order_line l WHERE c.entry_id = ? AND l.id = c.line_id AND l.promise IS c.after"
+        " AND l.estimate = c.estimate_after AND l.source_id IS c.source_after",
+        (act.entry, target.id),
+    )
+    carry_promises(act.db, act.entry)
+
+
+def carry_promises(db: Connection, entry: int) -> None:
+    """Write the promises that an entry changed onto their lines, in one statement."""
+    db.run(
+        "UPDATE order_line SET promise = c.after, estimate = c.estimate_after, source_id = c.source_after"
+        " FROM (SELECT line_id, after, estimate_after, source_after FROM promise_change WHERE entry_id = ?) AS c"
+        " WHERE order_line.id = c.line_id",
+        (entry,),
+    )
+
+
+def _depends(db: Connection, target: Entry, place: tuple[str, int, str] | None = None) -> Refused:
+    """The refusal that names the later act on which undoing `target` would pull."""
+    words = None
+    if place is not None:
+        words = db.value(
+            "SELECT e.words FROM change c JOIN entry e ON e.id = c.entry_id WHERE c.what = ? AND c.row_id = ? AND c.field = ?"
+            " AND c.entry_id > ? AND e.undone_by IS NULL AND e.undoes IS NULL ORDER BY e.id DESC LIMIT 1",
+            (*place, target.id),
+        )
+    words = words or db.value(
+        "SELECT e.words FROM run a JOIN run b ON b.product_id = a.product_id AND b.entry_id > a.entry_id"
+        " JOIN entry e ON e.id = b.entry_id WHERE a.entry_id = ? AND e.undone_by IS NULL AND e.undoes IS NULL"
+        " ORDER BY e.id DESC LIMIT 1",
+        (target.id,),
+    )
+    why = f"“{words}” came later and builds on it" if words else "What it did has since been used"
+    do = f"Undo “{words}” first" if words else "Undo the later acts first"
+    return Refused(f"“{target.words}” cannot be undone", why, do)
+
+
+def _write_setting(db: Connection, key: str, value: str | None) -> None:
+    if value is None:
+        db.run("DELETE FROM setting WHERE key = ?", (key,))
+    else:
+        db.run(
+            "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, value)
+        )

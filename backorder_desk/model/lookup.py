@@ -1,0 +1,258 @@
+"""Finding one thing by the name people use for it, or refusing in words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from backorder_desk.domain.errors import Refused
+from backorder_desk.domain.orders import Parts
+from backorder_desk.domain.ranking import NEVER, Rank, number_key
+from backorder_desk.model.database import Connection
+
+
+class Product(NamedTuple):
+    """A product as the acts see it. Days are ordinals."""
+
+    id: int
+    sku: str
+    name: str
+    kind: str
+    unit: str
+    decimals: int
+    step: int
+    price: int
+    supplier_id: int | None
+    backorder: str
+    cap: int | None
+    release_day: int | None
+    on_hand: int
+    allocated: int
+    outstanding: int
+    incoming: int
+
+
+class Customer(NamedTuple):
+    """A customer as the acts see it."""
+
+    id: int
+    code: str
+    name: str
+    priority: int
+    country: str
+    business: int
+
+
+class Order(NamedTuple):
+    """An order's head."""
+
+    id: int
+    number: str
+    number_key: str
+    customer_id: int
+    day: int
+    channel: str
+    priority: int
+    ship: str
+    hold_stock: int
+
+
+class Line(NamedTuple):
+    """A line, or a part of one, with its parts and its place."""
+
+    id: int
+    order_id: int
+    product_id: int
+    line: int
+    part: int
+    ordered: int
+    fulfilled: int
+    cancelled: int
+    allocated: int
+    picked: int
+    promise: int | None
+    estimate: int
+    first_promise: int | None
+    pinned: int
+    held: int
+    whole: int
+    price: int
+
+    @property
+    def parts(self) -> Parts:
+        """Its parts."""
+        return Parts(self.ordered, self.fulfilled, self.cancelled, self.allocated, self.picked)
+
+    @property
+    def backordered(self) -> int:
+        """What it waits for."""
+        return self.ordered - self.fulfilled - self.cancelled - self.allocated
+
+
+class Supplier(NamedTuple):
+    """A supplier as the acts see it."""
+
+    id: int
+    code: str
+    name: str
+    lead_time_days: int | None
+
+
+class Purchase(NamedTuple):
+    """A PO's head."""
+
+    id: int
+    number: str
+    supplier_id: int
+    day: int
+
+
+class PurchaseLine(NamedTuple):
+    """A line of a PO."""
+
+    id: int
+    purchase_id: int
+    product_id: int
+    line: int
+    ordered: int
+    received: int
+    closed: int
+    expected: int | None
+    due: int | None
+
+
+_PRODUCT = f"SELECT {', '.join(Product._fields)} FROM product"
+_CUSTOMER = f"SELECT {', '.join(Customer._fields)} FROM customer"
+_ORDER = f"SELECT {', '.join(Order._fields)} FROM sales_order"
+_LINE = f"SELECT {', '.join(Line._fields)} FROM order_line"
+_SUPPLIER = f"SELECT {', '.join(Supplier._fields)} FROM supplier"
+_PURCHASE = f"SELECT {', '.join(Purchase._fields)} FROM purchase"
+_PURCHASE_LINE = f"SELECT {', '.join(PurchaseLine._fields)} FROM purchase_line"
+
+
+def product(db: Connection, sku: str) -> Product:
+    """A product by its SKU, or by its barcode. Refused: unknown."""
+    row = db.one(f"{_PRODUCT} WHERE sku = ? AND void = 0", (sku,))
+    row = row or db.one(f"{_PRODUCT} WHERE barcode = ? AND barcode <> '' AND void = 0", (sku,))
+    if row is None:
+        raise Refused(f"There is no product “{sku}”", "No SKU or barcode reads so", "Look it up with “stock --search”")
+    return Product(*row)
+
+
+def product_by_id(db: Connection, number: int) -> Product:
+    """A product by its id."""
+    row = db.one(f"{_PRODUCT} WHERE id = ?", (number,))
+    assert row is not None
+    return Product(*row)
+
+
+def customer(db: Connection, name: str) -> Customer:
+    """A customer by code or exact name. Refused: unknown, or two bear the name."""
+    row = db.one(f"{_CUSTOMER} WHERE code = ? AND void = 0", (name,))
+    if row is None:
+        rows = db.all(f"{_CUSTOMER} WHERE (name = ? OR (company = ? AND company <> '')) AND void = 0 LIMIT 2", (name, name))
+        if len(rows) > 1:
+            raise Refused(f"Several customers are called “{name}”", "The name alone does not say which", "Give the customer's code")
+        row = rows[0] if rows else None
+    if row is None:
+        raise Refused(f"There is no customer “{name}”", "No code or name reads so", "Look it up with “customers --search”")
+    return Customer(*row)
+
+
+def customer_by_id(db: Connection, number: int) -> Customer:
+    """A customer by id."""
+    row = db.one(f"{_CUSTOMER} WHERE id = ?", (number,))
+    assert row is not None
+    return Customer(*row)
+
+
+def supplier(db: Connection, name: str) -> Supplier:
+    """A supplier by code or exact name. Refused: unknown, or two bear the name."""
+    row = db.one(f"{_SUPPLIER} WHERE code = ? AND void = 0", (name,))
+    if row is None:
+        rows = db.all(f"{_SUPPLIER} WHERE name = ? AND void = 0 LIMIT 2", (name,))
+        if len(rows) > 1:
+            raise Refused(f"Several suppliers are called “{name}”", "The name alone does not say which", "Give the supplier's code")
+        row = rows[0] if rows else None
+    if row is None:
+        raise Refused(f"There is no supplier “{name}”", "No code or name reads so", "Check the spelling, or add the supplier")
+    return Supplier(*row)
+
+
+def order(db: Connection, number: str) -> Order:
+    """An order by its number. Refused: unknown."""
+    row = db.one(f"{_ORDER} WHERE number = ? AND void = 0", (number,))
+    if row is None:
+        raise Refused(f"There is no order {number}", "No order bears that number", "Look it up with “orders --search”")
+    return Order(*row)
+
+
+def order_by_id(db: Connection, number: int) -> Order:
+    """An order by its id, void or not."""
+    row = db.one(f"{_ORDER} WHERE id = ?", (number,))
+    assert row is not None
+    return Order(*row)
+
+
+def lines_of(db: Connection, order_id: int) -> list[Line]:
+    """All lines of an order, with their parts, in order."""
+    return [Line(*row) for row in db.all(f"{_LINE} WHERE order_id = ? ORDER BY line, part", (order_id,))]
+
+
+def line_by_id(db: Connection, number: int) -> Line:
+    """One line by its id."""
+    row = db.one(f"{_LINE} WHERE id = ?", (number,))
+    assert row is not None
+    return Line(*row)
+
+
+def lines_for(db: Connection, found: Order, sku: str) -> tuple[Product, list[Line]]:
+    """The lines of an order for a SKU; “SKU@2” means its line 2. Refused: the order has none."""
+    name, at, number = sku.rpartition("@")
+    if at and number.isdigit() and name:
+        wanted, only = product(db, name), int(number)
+    else:
+        wanted, only = product(db, sku), None
+    lines = [
+        line
+        for line in lines_of(db, found.id)
+        if line.product_id == wanted.id and only in (None, line.line)
+    ]
+    if not lines:
+        raise Refused(f"{found.number} has no line of {sku}", "That order is for other products", "Check the order, or take a new one")
+    return wanted, lines
+
+
+def purchase(db: Connection, number: str) -> Purchase:
+    """A PO by its number. Refused: unknown."""
+    row = db.one(f"{_PURCHASE} WHERE number = ? AND void = 0", (number,))
+    if row is None:
+        raise Refused(f"There is no purchase order {number}", "No PO bears that number", "Look it up with “purchases”")
+    return Purchase(*row)
+
+
+def purchase_lines(db: Connection, purchase_id: int) -> list[PurchaseLine]:
+    """The lines of a PO in their order."""
+    return [PurchaseLine(*row) for row in db.all(f"{_PURCHASE_LINE} WHERE purchase_id = ? ORDER BY line", (purchase_id,))]
+
+
+def rank_of(number: str, day: int, priority: int, line: int, part: int = 0) -> Rank:
+    """The place of a new line that was promised nothing yet."""
+    return Rank(day, priority, NEVER, number_key(number), line, part, 0, 0)
+
+
+def next_number(db: Connection, kind: str, prefix: str, table: str, start: int = 1001) -> str:
+    """The next free number, such as SO-1042. Counted in the settings, so that two desks never draw the same."""
+    while True:
+        value = db.value(
+            "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE"
+            " SET value = CAST(CAST(setting.value AS INTEGER) + 1 AS TEXT) RETURNING value",
+            (f"next.{kind}", str(start)),
+        )
+        number = f"{prefix}{value}"
+        if db.value(f"SELECT 1 FROM {table} WHERE number = ?", (number,)) is None:
+            return number
+
+
+def index(db: Connection, what: str, ref: int, text: str) -> None:
+    """Put something into the find box: `what` is customer, order, product or purchase."""
+    db.run("INSERT INTO finder (text, what, ref) VALUES (?, ?, ?)", (text, what, ref))

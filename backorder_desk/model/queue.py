@@ -1,0 +1,280 @@
+"""The queue of the touched products: read in one statement, posted in a few set-based ones.
+
+The statements start from the run of the act (the products it touches) and keep SQLite from scanning the whole
+waiting index by CROSS JOIN, which fixes the order in which it walks; on other databases it is a plain join.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from backorder_desk.domain.ranking import NEVER, Policy, Rank, order_by
+from backorder_desk.model.database import Connection, Row
+from backorder_desk.model.journal import Act, carry_promises
+
+WAITS = "l.ordered - l.fulfilled - l.cancelled - l.allocated > 0"
+NEED = "l.ordered - l.fulfilled - l.cancelled - l.allocated"
+_GIVEABLE = "(p.backorder <> 'preorder' OR p.release_day <= ?) AND p.kind <> 'service'"
+_RANK = "l.rank_day, l.rank_priority, l.rank_promise, l.rank_number, l.rank_line, l.rank_part, l.rank_sub, l.id"
+
+
+class Shelf(NamedTuple):
+    """What there is to give of one product."""
+
+    product: int
+    free: int
+    step: int
+
+
+def shelves(act: Act) -> dict[int, Shelf]:
+    """The touched products that have free stock, somebody waiting, and may be given out today."""
+    rows = act.db.stream(
+        "SELECT p.id, p.on_hand - p.allocated, p.step FROM run r CROSS JOIN product p WHERE r.entry_id = ? AND p.id = r.product_id"
+        f" AND p.on_hand > p.allocated AND p.outstanding > p.allocated AND {_GIVEABLE} ORDER BY r.product_id",
+        (act.entry, act.today),
+    )
+    return {row[0]: Shelf(*row) for row in rows}
+
+
+def fillable(act: Act, policy: Policy, without: Iterable[int] = ()) -> Iterator[tuple[int, int, int, int, int]]:
+    """(product, line, need, order, whole) of every line that may be given free stock, by product and rank.
+
+    `without`: classes (priorities) that get nothing this time.
+    """
+    left_out = ", ".join(str(int(priority)) for priority in without)
+    return act.db.stream(
+        f"SELECT l.product_id, l.id, {NEED}, l.order_id, l.whole FROM run r CROSS JOIN product p CROSS JOIN order_line l"
+        f" WHERE r.entry_id = ? AND p.id = r.product_id AND p.on_hand > p.allocated AND {_GIVEABLE}"
+        f" AND l.product_id = r.product_id AND {WAITS} AND l.held = 0"
+        + (f" AND l.rank_priority NOT IN ({left_out})" if left_out else "")
+        + f" ORDER BY r.product_id, {order_by(policy, 'l')}",
+        (act.entry, act.today),
+    )
+
+
+def has_whole_orders(act: Act) -> bool:
+    """Whether an order that goes complete and ties no stock waits for a touched product that has some free."""
+    return act.db.value(f"SELECT 1 {_WHOLE} LIMIT 1", (act.entry, act.today)) is not None
+
+
+_WHOLE = f"""
+FROM run r CROSS JOIN product p CROSS JOIN order_line l
+WHERE r.entry_id = ? AND p.id = r.product_id AND p.on_hand > p.allocated AND {_GIVEABLE}
+AND l.product_id = r.product_id AND l.whole = 1 AND {WAITS}
+"""
+
+
+def whole_lines(act: Act) -> list[tuple[int, int, int, int, int, int, Rank]]:
+    """(order, line, product, need, blocked, free, rank) of all waiting lines of those orders, in every product."""
+    rows = act.db.stream(
+        f"SELECT l.order_id, l.id, l.product_id, {NEED}, l.held = 1 OR NOT ({_GIVEABLE}), p.on_hand - p.allocated, {_RANK}"
+        f" FROM (SELECT DISTINCT l.order_id {_WHOLE}) o CROSS JOIN order_line l CROSS JOIN product p"
+        f" WHERE l.order_id = o.order_id AND {WAITS} AND p.id = l.product_id",
+        (act.today, act.entry, act.today),
+    )
+    return [(row[0], row[1], row[2], row[3], row[4], row[5], Rank(*row[6:])) for row in rows]
+
+
+def waiting_orders(act: Act) -> list[tuple[int, int, int, int, int, int, int, Rank]]:
+    """(order, line, product, need, thousandths, blocked, free, rank): all that the orders in the queue wait for."""
+    rows = act.db.stream(
+        f"SELECT l.order_id, l.id, l.product_id, {NEED}, p.decimals, l.held = 1 OR NOT ({_GIVEABLE}), p.on_hand - p.allocated, {_RANK}"
+        " FROM (SELECT DISTINCT l.order_id FROM run r CROSS JOIN order_line l WHERE r.entry_id = ?"
+        f" AND l.product_id = r.product_id AND {WAITS}) o CROSS JOIN order_line l CROSS JOIN product p"
+        f" WHERE l.order_id = o.order_id AND {WAITS} AND p.id = l.product_id",
+        (act.today, act.entry),
+    )
+    return [(r[0], r[1], r[2], r[3], r[3] * 10 ** (3 - r[4]), r[5], r[6], Rank(*r[7:])) for r in rows]
+
+
+def ranks(db: Connection, lines: Iterable[int]) -> dict[int, Rank]:
+    """The places of these lines."""
+    out: dict[int, Rank] = {}
+    for line in lines:
+        row = db.one(f"SELECT {_RANK} FROM order_line l WHERE l.id = ?", (line,))
+        assert row is not None
+        out[line] = Rank(*row)
+    return out
+
+
+def holders(db: Connection, product: int, policy: Policy) -> list[tuple[int, int, int, int, int]]:
+    """(line, allocated, picked, pinned, order) of every line that holds stock of the product, in rank."""
+    rows = db.all(
+        "SELECT l.id, l.allocated, l.picked, l.pinned, l.order_id FROM order_line l"
+        f" WHERE l.product_id = ? AND l.allocated > 0 ORDER BY {order_by(policy, 'l')}",
+        (product,),
+    )
+    return [(row[0], row[1], row[2], row[3], row[4]) for row in rows]
+
+
+class Prospect(NamedTuple):
+    """What the promises of one product are reckoned from. Days are ordinals, `lead` is days or None."""
+
+    product: int
+    free: int
+    lead: int | None
+    not_before: int
+    service: bool
+
+
+def prospects(act: Act) -> dict[int, Prospect]:
+    """The touched products for which somebody waits."""
+    rows = act.db.stream(
+        "SELECT p.id, p.on_hand - p.allocated, s.lead_time_days,"
+        " CASE WHEN p.backorder = 'preorder' THEN COALESCE(p.release_day, 0) ELSE 0 END, p.kind = 'service'"
+        " FROM run r CROSS JOIN product p LEFT JOIN supplier s ON s.id = p.supplier_id"
+        " WHERE r.entry_id = ? AND p.id = r.product_id AND p.outstanding > p.allocated",
+        (act.entry,),
+    )
+    return {row[0]: Prospect(*row) for row in rows}
+
+
+def supplies(act: Act) -> dict[int, list[tuple[int | None, int, int, int, int]]]:
+    """product -> (due, units, purchase line, day of the PO, expected) still to come, in the order of their days."""
+    out: dict[int, list[tuple[int | None, int, int, int, int]]] = {}
+    rows = act.db.stream(
+        "SELECT l.product_id, l.due, l.ordered - l.received - l.closed, l.id, o.day, l.expected"
+        " FROM run r CROSS JOIN purchase_line l CROSS JOIN purchase o"
+        " WHERE r.entry_id = ? AND l.product_id = r.product_id AND l.ordered > l.received + l.closed AND o.id = l.purchase_id"
+        " ORDER BY l.product_id, l.due, o.number_key, l.line",
+        (act.entry,),
+    )
+    for product, *rest in rows:
+        out.setdefault(product, []).append(tuple(rest))
+    return out
+
+
+def promised(act: Act) -> Iterator[Row]:
+    """(product, line, need, promise, estimate, held, source, first promise, whole) of who waits, by product and rank."""
+    return act.db.stream(
+        f"SELECT l.product_id, l.id, {NEED}, l.promise, l.estimate, l.held, l.source_id, l.first_promise, l.whole"
+        " FROM run r CROSS JOIN order_line l"
+        f" WHERE r.entry_id = ? AND l.product_id = r.product_id AND {WAITS} ORDER BY r.product_id, {order_by(act.policy, 'l')}",
+        (act.entry,),
+    )
+
+
+_DECIDE = (
+    "INSERT INTO decision (entry_id, line_id, outcome, product_id, quantity, cause, rival_id, ahead, source_id, day, estimate)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (entry_id, line_id, outcome) DO UPDATE SET quantity = decision.quantity + excluded.quantity"
+)
+_PROMISE = (
+    "INSERT INTO promise_change"
+    " (entry_id, line_id, before, after, estimate_before, estimate_after, source_before, source_after)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (entry_id, line_id) DO UPDATE SET"
+    " after = excluded.after, estimate_after = excluded.estimate_after, source_after = excluded.source_after"
+)
+
+
+def decide(act: Act, rows: Iterable[Row]) -> None:
+    """Record why: (entry, line, outcome, product, quantity, cause, rival, ahead, source, day, estimate)."""
+    act.db.many(_DECIDE, rows)
+
+
+def note_promises(act: Act, rows: Iterable[Row]) -> None:
+    """Record promises given or moved: (entry, line, before, after, estimates before, after, sources before, after)."""
+    act.db.many(_PROMISE, rows)
+
+
+def carry(act: Act) -> None:
+    """Write the promises that the act noted onto their lines."""
+    carry_promises(act.db, act.entry)
+
+
+def first_promises(act: Act) -> None:
+    """A line's first promise is the first day it was told; it never changes, and from now on it ranks by it."""
+    lines = act.db.all(
+        "SELECT l.id, l.promise, l.estimate, l.rank_promise FROM promise_change c CROSS JOIN order_line l WHERE c.entry_id = ?"
+        " AND c.before IS NULL AND c.after IS NOT NULL AND l.id = c.line_id AND l.first_promise IS NULL",
+        (act.entry,),
+    )
+    ranked = [(line, day, estimate, rank, day if rank == NEVER else rank) for line, day, estimate, rank in lines]
+    act.db.many(
+        "UPDATE order_line SET first_promise = ?, first_estimate = ?, rank_promise = ? WHERE id = ?",
+        ((day, estimate, after, line) for line, day, estimate, _, after in ranked),
+    )
+    changes = (
+        change
+        for line, day, estimate, before, after in ranked
+        for change in (
+            ("order_line", line, "first_promise", None, day),
+            ("order_line", line, "first_estimate", 0, estimate),
+            ("order_line", line, "rank_promise", before, after),
+        )
+    )
+    act.changed(change for change in changes if change[3] != change[4])
+
+
+def tail_of(db: Connection, product: int, rank: Rank, policy: Policy) -> tuple[bool, int]:
+    """Whether nobody waits behind this place, and the latest promise among those before it (ordinal, 0: none)."""
+    names = "rank_day, rank_priority, rank_promise, rank_number, rank_line, rank_part, rank_sub, id"
+    last = db.all(
+        f"SELECT id, promise, {names} FROM order_line l WHERE l.product_id = ? AND {WAITS}"
+        f" ORDER BY {order_by(policy, 'l', descending=True)} LIMIT 2",
+        (product,),
+    )
+    if not last or last[0][0] != rank.line_id:
+        return False, 0
+    floor = last[1][1] if len(last) > 1 else 0
+    return True, floor if floor is not None else NEVER
+
+
+def count_ahead(db: Connection, line: int, policy: Policy, limit: int) -> int:
+    """How many lines stand before this one in its queue, counted up to `limit`."""
+    names = [name for name in order_by(policy).split(", ")]
+    mine = ", ".join(f"m.{name}" for name in names)
+    theirs = ", ".join(f"l.{name}" for name in names)
+    return int(
+        db.value(
+            f"SELECT COUNT(*) FROM (SELECT 1 FROM order_line m CROSS JOIN order_line l WHERE m.id = ?"
+            f" AND l.product_id = m.product_id AND {WAITS} AND l.held = 0 AND ({theirs}) < ({mine}) LIMIT ?)",
+            (line, limit),
+        )
+    )
+
+
+def whole_order_ids(act: Act) -> set[int]:
+    """The orders among those waiting for the touched products that go complete and tie no stock."""
+    rows = act.db.stream(
+        f"SELECT DISTINCT l.order_id FROM run r CROSS JOIN order_line l WHERE r.entry_id = ? AND l.product_id = r.product_id"
+        f" AND l.whole = 1 AND {WAITS}",
+        (act.entry,),
+    )
+    return {row[0] for row in rows}
+
+
+class Outlook(NamedTuple):
+    """The prospect of one product, and the units that wait for it."""
+
+    prospect: Prospect
+    waiting: int
+
+
+def prospects_of(act: Act, product: int) -> Outlook:
+    """What the promises of one product are reckoned from."""
+    row = act.db.one(
+        "SELECT p.id, p.on_hand - p.allocated, s.lead_time_days,"
+        " CASE WHEN p.backorder = 'preorder' THEN COALESCE(p.release_day, 0) ELSE 0 END, p.kind = 'service',"
+        " p.outstanding - p.allocated FROM product p LEFT JOIN supplier s ON s.id = p.supplier_id WHERE p.id = ?",
+        (product,),
+    )
+    assert row is not None
+    return Outlook(Prospect(*row[:5]), row[5])
+
+
+def supplies_of(act: Act, product: int) -> list[tuple[int | None, int, int, int, int]]:
+    """(due, units, purchase line, day of the PO, expected) still to come of one product."""
+    rows = act.db.all(
+        "SELECT l.due, l.ordered - l.received - l.closed, l.id, o.day, l.expected FROM purchase_line l CROSS JOIN purchase o"
+        " WHERE l.product_id = ? AND l.ordered > l.received + l.closed AND o.id = l.purchase_id ORDER BY l.due, o.number_key, l.line",
+        (product,),
+    )
+    return [(row[0], row[1], row[2], row[3], row[4]) for row in rows]
+
+
+def held_units(db: Connection, product: int) -> int:
+    """Units that held lines of the product wait for: they stand in nobody's way."""
+    return int(db.value(f"SELECT COALESCE(SUM({NEED}), 0) FROM order_line l WHERE l.product_id = ? AND l.held = 1", (product,)))

@@ -1,0 +1,91 @@
+"""Every setting: its name, default, check and words, in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from backorder_desk.domain.errors import Refused
+from backorder_desk.domain.ranking import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One thing that a shop may choose. `check` says whether a value is fit."""
+
+    key: str
+    default: Any
+    words: str
+    check: Callable[[Any], bool]
+    hint: str
+
+
+def _text(value: Any) -> bool:
+    return isinstance(value, str) and len(value) <= 2000
+
+
+def _days(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 3650
+
+
+def _one_of(*allowed: str) -> Callable[[Any], bool]:
+    return lambda value: value in allowed
+
+
+def _switch(value: Any) -> bool:
+    return isinstance(value, bool)
+
+
+def _classes(value: Any) -> bool:
+    return isinstance(value, dict) and all(
+        key in {"1", "2", "3", "4", "5"} and mode in {"keep", "gain", "lose"} for key, mode in value.items()
+    )
+
+
+def _colour(value: Any) -> bool:
+    return isinstance(value, str) and len(value) == 7 and value[0] == "#" and all(c in "0123456789abcdefABCDEF" for c in value[1:])
+
+
+def _code(length: int) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, str) and len(value) == length and value.isascii() and value.isalpha()
+
+
+ALL: dict[str, Setting] = {
+    setting.key: setting
+    for setting in (
+        Setting("shop.name", "My shop", "Name of the shop", _text, "a line of text"),
+        Setting("shop.tagline", "", "Line under the name", _text, "a line of text"),
+        Setting("shop.address1", "", "Street", _text, "a line of text"),
+        Setting("shop.address2", "", "Second address line", _text, "a line of text"),
+        Setting("shop.city", "", "City", _text, "a line of text"),
+        Setting("shop.region", "", "Region or state", _text, "a line of text"),
+        Setting("shop.postcode", "", "Post code", _text, "a line of text"),
+        Setting("shop.country", "US", "Country", _code(2), "two letters, such as US or DE"),
+        Setting("shop.currency", "USD", "Currency", _code(3), "three letters, such as USD or EUR"),
+        Setting("shop.phone", "", "Telephone", _text, "a line of text"),
+        Setting("shop.email", "", "E-mail", _text, "a line of text"),
+        Setting("shop.web", "", "Web site", _text, "a line of text"),
+        Setting("shop.clerk", "", "Who signs the letters", _text, "a name"),
+        Setting("shop.sample", False, "This is the sample shop", _switch, "true or false"),
+        Setting("shop.accent", "#0f5c5c", "Accent colour", _colour, "a colour such as #0f5c5c"),
+        Setting("language", "en", "Language", _one_of("en", "de", "fr", "es"), "en, de, fr or es"),
+        Setting("paper", "", "Letter layout (empty: by country)", _text, "a layout's name"),
+        Setting("policy", Policy.OLDEST.value, "Who is served first", _one_of(*Policy), "one of " + ", ".join(Policy)),
+        Setting("hold_stock", False, "A complete order ties stock up while it waits", _switch, "true or false"),
+        Setting("classes", {}, "Who may lose in a rebalance", _classes, "1 to 5, each keep, gain or lose"),
+        Setting("house.first_days", 1, "Days until a wait is confirmed", _days, "days, 0 to 3650"),
+        Setting("house.moved_days", 2, "A promise moved by more days is told", _days, "days, 0 to 3650"),
+        Setting("house.cadence_days", 14, "A waiting customer hears at least every", _days, "days, 0 to 3650"),
+    )
+}
+
+
+def checked(key: str, value: Any) -> Any:
+    """The value, where it fits. Refused: unknown setting, or a value it cannot have."""
+    setting = ALL.get(key)
+    if setting is None:
+        raise Refused(f"There is no setting “{key}”", "It was never one", "“settings” lists them all")
+    if not setting.check(value):
+        raise Refused(f"{setting.words} cannot be “{value}”", "It does not fit", f"Give {setting.hint}")
+    return value
