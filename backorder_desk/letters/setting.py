@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from backorder_desk.letters.sheet import Run
 from backorder_desk.letters.typeface import BOLD, REGULAR, FontUse, Word

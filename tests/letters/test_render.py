@@ -98,6 +98,6 @@ def test_title_and_language_are_in_the_file() -> None:
 
 def test_every_date_comes_with_its_weekday() -> None:
     told = facts(answer_by=date(2026, 12, 7))
-    assert "Monday, 7 December 2026" in " ".join(text_of(printed(told)).split()) or "Monday 7 December 2026" in (
-        " ".join(text_of(printed(told)).split())
-    )
+    assert "Monday, 7 December 2026" in " ".join(
+        text_of(printed(told)).split()
+    ) or "Monday 7 December 2026" in (" ".join(text_of(printed(told)).split()))
