@@ -215,9 +215,9 @@ def group(duties: Iterable[Duty]) -> list[Notice]:
 
     Duties whose silence means different things stay apart: one letter must not say both.
     """
-    piles: dict[tuple[str, LetterKind, str, SilenceMeans], list[Duty]] = {}
+    piles: dict[tuple[str, LetterKind, SilenceMeans], list[Duty]] = {}
     for duty in duties:
-        piles.setdefault((duty.customer, duty.kind, duty.pack, duty.silence.means), []).append(duty)
+        piles.setdefault((duty.customer, duty.kind, duty.silence.means), []).append(duty)
     notices = (_notice(pile) for pile in piles.values())
     return sorted(notices, key=lambda notice: (notice.tell_by, notice.customer, notice.kind, notice.key))
 
@@ -240,7 +240,7 @@ def _notice(pile: list[Duty]) -> Notice:
         customer=first.customer,
         kind=first.kind,
         tell_by=first.tell_by,
-        basis=first.basis,
+        basis="; ".join(sorted({duty.basis for duty in duties})),
         silence=Silence(first.silence.means, min(days)) if days else first.silence,
         duties=duties,
     )

@@ -405,6 +405,7 @@ def test_a_renewed_notice_without_a_date_needs_a_reason_too() -> None:
     assert duty.kind is LetterKind.RENEWED
     with pytest.raises(Refused):
         permit(duty, duty.kind)
+    permit(owed(line(promise=JAN_10, history=(SHORT,)), "2026-12-01"), LetterKind.RENEWED)
 
 
 def test_a_second_delay_needs_a_yes_even_within_t_plus_30() -> None:
@@ -562,6 +563,11 @@ def test_the_right_to_a_refund_counts_from_the_day_it_arose_not_from_the_day_som
     standing = state_of(late, US, date(2026, 12, 10))
     assert (standing.vests_on, standing.ground) == (NOV_20, "16 CFR 435.2(c)(5)")
     assert standing.refund_by == date(2026, 12, 2)
+
+
+def test_an_order_that_the_shop_gave_up_in_time_ends_on_that_day() -> None:
+    standing = state_of(line(promise=DEC_15, cancelled_on=NOV_10), US, JAN_10)
+    assert (standing.vests_on, standing.ground) == (NOV_10, "16 CFR 435.2(c)(4)")
 
 
 def test_a_refund_that_was_sent_closes_the_line() -> None:

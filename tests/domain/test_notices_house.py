@@ -18,6 +18,7 @@ from backorder_desk.domain.notices import (
     broken_promise,
     coming_duty_of,
     duty_of,
+    group,
     lapse_of,
     state_of,
 )
@@ -202,6 +203,31 @@ def test_the_last_day_for_a_broken_promise_of_a_business_is_the_next_day() -> No
     late = broken_promise(line(business=True), NOV_20, DEC_15, HOUSE, NOV_20)
     assert late is not None
     assert late.tell_by == NOV_20
+
+
+def test_one_letter_tells_of_all_that_arrived_whatever_the_law_of_each_line() -> None:
+    by_telephone = line(arrived_on=NOV_10, history=(ACKNOWLEDGED,))
+    at_the_counter = replace(by_telephone, order="SO-2", channel=Channel.COUNTER)
+    (notice,) = group([owed(at_the_counter, HOUSE, NOV_10), owed(by_telephone, US, NOV_10)])
+    assert [(duty.order, duty.line) for duty in notice.duties] == [("SO-1", 1), ("SO-2", 1)]
+    assert notice.basis == "house"
+
+
+def test_where_silence_means_two_things_there_are_two_letters() -> None:
+    by_telephone = line(promise=DEC_15, history=(ACKNOWLEDGED,))
+    at_the_counter = replace(by_telephone, order="SO-2", channel=Channel.COUNTER)
+    notices = group([owed(by_telephone, US, NOV_10), owed(at_the_counter, HOUSE, NOV_10)])
+    assert [(n.kind, str(n.silence), n.tell_by) for n in notices] == [
+        (LetterKind.DELAY_SHORT, "decides nothing", NOV_11),
+        (LetterKind.DELAY_SHORT, "consent until 2026-12-15", NOV_20),
+    ]
+
+
+def test_of_two_lines_the_more_urgent_day_is_the_letters() -> None:
+    early = line(promise=DEC_15, promise_moved_on=NOV_3, history=(ACKNOWLEDGED,))
+    later = replace(early, order="SO-2", promise_moved_on=NOV_10)
+    (notice,) = group([owed(later, HOUSE, NOV_10), owed(early, HOUSE, NOV_10)])
+    assert notice.tell_by == date(2026, 11, 4)
 
 
 # --- the EU and the UK --------------------------------------------------------------------------------------
