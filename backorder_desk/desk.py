@@ -12,15 +12,16 @@ from pathlib import Path
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from backorder_desk import settings
-from backorder_desk.controller import fulfilment, history, orders, purchasing, receipts, stock
+from backorder_desk.controller import fulfilment, history, notices, orders, purchasing, receipts, stock
 from backorder_desk.controller.fulfilment import Fulfilled
 from backorder_desk.controller.history import Reversal
+from backorder_desk.controller.notices import Letter, Owing, Replied
 from backorder_desk.controller.orders import Item, Moved, NewOrder
 from backorder_desk.controller.outcome import Amount, Freed, LineAnswer, OrderAnswer, StockAnswer
 from backorder_desk.controller.purchasing import Broken, PurchaseAnswer
 from backorder_desk.controller.stock import Comparison
 from backorder_desk.domain.errors import Refused, Stale
-from backorder_desk.domain.orders import Channel, Ship
+from backorder_desk.domain.orders import Answer, Channel, Ship
 from backorder_desk.domain.ranking import Policy
 from backorder_desk.domain.stock import parse_quantity
 from backorder_desk.model import audit, database, explain, journal, lookup
@@ -128,7 +129,7 @@ class Desk:
             yield journal.begin(self.db, kind, kind, now=now, today=self.today.toordinal(), policy=self.policy)
 
     def _keep(self, act: Act) -> None:
-        if act.postings or act.changes or self.db.value("SELECT undoes FROM entry WHERE id = ?", (act.entry,)):
+        if act.postings or act.changes or act.kept or self.db.value("SELECT undoes FROM entry WHERE id = ?", (act.entry,)):
             self.db.run("COMMIT")
             self.changes += 1
 
@@ -245,6 +246,44 @@ class Desk:
     def close_short(self, po: str, *, sku: str | None = None, preview: bool = False) -> PurchaseAnswer:
         """What a PO has not brought will not come."""
         return self._one_of("close", _close_short, preview, None, po, sku)
+
+    # --- telling ----------------------------------------------------------------------------------------------------
+
+    def notices(self, until: date | None = None) -> list[Owing]:
+        """The open duties, one notice a customer and kind."""
+        return notices.open_notices(self.db, self.settings(), self.today, until)
+
+    def issue(self, names: Sequence[str] = ()) -> list[Letter]:
+        """Freeze the letters of these notices (none named: all that are open), one commit each. Not told yet.
+
+        Refused: a notice that is not open.
+        """
+        chosen, settings_now = self._named(names), self.settings()
+        return [self.act("letters", notices.issue, owing, settings_now) for owing in chosen]
+
+    def _named(self, names: Sequence[str]) -> list[Owing]:
+        open_now = self.notices()
+        by_name = {owing.notice.name: owing for owing in open_now}
+        for name in names:
+            if name not in by_name:
+                raise Refused(f"There is no open notice {name}", "It was told already, or never due", "“notices” lists what is open")
+        return [by_name[name] for name in names] if names else open_now
+
+    def told(self, letters: Sequence[str]) -> None:
+        """These letters went out."""
+        self.act("told", notices.told, letters)
+
+    def letter(self, number: str) -> Letter:
+        """An issued letter, with its frozen bytes."""
+        return notices.letter(self.db, number)
+
+    def reply(self, letter: str, answer: str, *, on: date | None = None, channel: str = "reply slip") -> Replied:
+        """Record the answer to a letter."""
+        return self.act("reply", lambda act: notices.reply(act, letter, Answer(answer), on=on, channel=channel))
+
+    def tell_by(self, broken: Sequence[Broken]) -> dict[int, date]:
+        """line id -> the last day to tell of a promise that breaks."""
+        return notices.tell_by(self.db, self.settings(), broken, self.today)
 
     # --- what the shop knows ------------------------------------------------------------------------------------------
 
@@ -444,11 +483,14 @@ __all__ = [
     "Desk",
     "Freed",
     "Fulfilled",
+    "Letter",
     "LineAnswer",
     "Moved",
     "OrderAnswer",
+    "Owing",
     "Preview",
     "PurchaseAnswer",
+    "Replied",
     "Reversal",
     "StockAnswer",
 ]

@@ -376,6 +376,12 @@ def cancel(act: Act, order: Order, parts: Sequence[tuple[str, int | None]] = ())
     return answer
 
 
+def give_up(act: Act, order: Order, sku: str, units: int) -> None:
+    """Cancel so many units of a line, as a part of another act."""
+    product, lines = lookup.lines_for(act.db, order, sku)
+    _take_off(act, order, product, lines, units, cancel=True)
+
+
 def _cancel_line(act: Act, line: Line) -> None:
     """All that is open of a line; what was picked goes back to the shelf."""
     act.post(

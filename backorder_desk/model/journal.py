@@ -33,6 +33,7 @@ class Act:
     policy: Policy = Policy.OLDEST
     postings: int = 0
     changes: int = 0
+    kept: int = 0
     touched: set[int] = field(default_factory=set)
 
     def post(self, rows: Iterable[Posting]) -> None:
@@ -88,6 +89,10 @@ class Act:
         if before != after:
             _write_setting(self.db, key, after)
             self._note([("setting", 0, key, before, after)])
+
+    def noted(self, rows: int) -> None:
+        """So many rows were written that undo leaves alone: the act is worth an entry."""
+        self.kept += rows
 
     def _note(self, rows: Iterable[tuple[str, int, str, Any, Any]]) -> None:
         def numbered() -> Iterable[Sequence[Any]]:

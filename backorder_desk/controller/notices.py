@@ -1,0 +1,410 @@
+"""Acts of telling: which duties are open, letters issued and told, answers that come back."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from itertools import groupby
+from typing import Any
+
+from backorder_desk import resources
+from backorder_desk.controller import orders, purchasing, settle
+from backorder_desk.controller.outcome import Freed
+from backorder_desk.domain.errors import Refused
+from backorder_desk.domain.notices import (
+    Answered,
+    Duty,
+    LetterKind,
+    Notice,
+    Reply,
+    SilenceMeans,
+    Told,
+    WaitingLine,
+    broken_promise,
+    duty_of,
+    group,
+)
+from backorder_desk.domain.orders import Answer, Channel
+from backorder_desk.domain.rulepacks import RulePack, pack_for, packs_from
+from backorder_desk.domain.stock import Backorder, Kind
+from backorder_desk.model import letters as store
+from backorder_desk.model import lookup
+from backorder_desk.model.database import Connection
+from backorder_desk.model.journal import Act, entitle
+from backorder_desk.model.letters import Issued, Owed
+
+_PACKS = ("house", "us-ftc", "eu", "uk")
+_REMEMBER = 30
+"""Days for which a cancellation is still worth a letter."""
+_US_PAPER = {"US", "CA", "MX"}
+_LANGUAGES = ("en", "de", "fr", "es")
+
+
+@dataclass(frozen=True, slots=True)
+class Owing:
+    """A notice with the lines it is about, as the shop knows them."""
+
+    notice: Notice
+    lines: tuple[Owed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """An issued letter with its frozen bytes."""
+
+    issued: Issued
+    pdf: bytes
+    lines: tuple[tuple[str, int, str], ...]
+    """(order, line, sku)"""
+
+
+@cache
+def _tables() -> tuple[Mapping[str, Any], ...]:
+    return tuple(tomllib.loads(resources.read_text("rules", f"{name}.toml")) for name in _PACKS)
+
+
+def packs(settings: Mapping[str, Any]) -> dict[str, RulePack]:
+    """The rule packs, with the house's own days as the shop has set them."""
+    tables = [dict(table) for table in _tables()]
+    for table in tables:
+        if table["name"] == "house":
+            table["cadence"] = {
+                **table["cadence"],
+                "first_within": settings["house.first_days"],
+                "moved_by_more_than": settings["house.moved_days"],
+                "every": settings["house.cadence_days"],
+            }
+    return packs_from(tables)
+
+
+def open_notices(db: Connection, settings: Mapping[str, Any], today: date, until: date | None = None) -> list[Owing]:
+    """Every duty that is open, one notice a customer and kind; `until`: only those whose last day is no later."""
+    chosen = packs(settings)
+    found: dict[tuple[str, int], list[Owed]] = {}
+    duties: list[Duty] = []
+    past = _Past(db)
+    for line, owed in _lines(db, past, today):
+        found[line.order, line.line] = owed
+        duty = duty_of(line, _pack(line, chosen), today)
+        if duty is not None:
+            duties.append(duty)
+    out = []
+    for notice in group(duties):
+        if until is None or notice.tell_by <= until:
+            lines = [one for duty in notice.duties for one in found[duty.order, duty.line]]
+            out.append(Owing(notice, tuple(lines)))
+    return out
+
+
+def _pack(line: WaitingLine, chosen: Mapping[str, RulePack]) -> RulePack:
+    return pack_for(line.country, line.business, line.kind, line.channel, chosen)
+
+
+class _Past:
+    """What was told and answered, read once."""
+
+    def __init__(self, db: Connection) -> None:
+        self.db = db
+        self.told = store.told(db)
+        self.answered = store.answered(db)
+
+    def history(self, line: int) -> tuple[Told | Answered, ...]:
+        events: list[Told | Answered] = [
+            Told(date.fromordinal(day), LetterKind(kind), _date(promise), letter)
+            for day, kind, promise, letter in self.told.get(line, ())
+        ]
+        for day, answer, until, letter, channel in self.answered.get(line, ()):
+            reply = Reply.WAIT_UNTIL if answer == Answer.WAIT and until is not None else Reply(answer)
+            events.append(Answered(date.fromordinal(day), reply, _date(until), letter, channel))
+        return tuple(sorted(events, key=lambda event: event.day))
+
+
+def _lines(db: Connection, past: _Past, today: date) -> Iterable[tuple[WaitingLine, list[Owed]]]:
+    """Every line that may owe something, its parts put together."""
+    for owed in _together(store.waiting(db)):
+        yield waiting_line(db, past.history(owed[0].id), owed), owed
+    for owed in _together(store.arrived(db)):
+        day = store.gained_on(db, owed[0].product_id, owed[0].id)
+        if day is not None:
+            yield waiting_line(db, past.history(owed[0].id), owed, arrived_on=date.fromordinal(day)), owed
+    for one, cancelled_on in store.cancelled(db, today.toordinal() - _REMEMBER):
+        yield waiting_line(db, past.history(one.id), [one], cancelled_on=date.fromordinal(cancelled_on)), [one]
+
+
+def _together(lines: Sequence[Owed]) -> Iterable[list[Owed]]:
+    for _, parts in groupby(lines, key=lambda one: (one.order_id, one.line)):
+        yield list(parts)
+
+
+def waiting_line(
+    db: Connection,
+    history: Sequence[Told | Answered],
+    parts: Sequence[Owed],
+    *,
+    arrived_on: date | None = None,
+    cancelled_on: date | None = None,
+) -> WaitingLine:
+    """A line as the clock sees it: promised for the latest day of its parts, for none where one has none."""
+    first = parts[0]
+    days = [part.promise for part in parts]
+    promise = None if any(day is None for day in days) else max(day for day in days if day is not None)
+    moved = store.moved_on(db, first.product_id, first.id)
+    return WaitingLine(
+        order=first.order,
+        line=first.line,
+        customer=first.customer,
+        ordered_on=date.fromordinal(first.day),
+        country=first.country,
+        business=bool(first.business),
+        kind=Kind(first.kind),
+        preorder=first.rule == Backorder.PREORDER,
+        release_date=_date(first.release),
+        channel=Channel(first.channel),
+        first_promise=_date(first.first_promise),
+        first_promise_estimate=bool(first.first_estimate),
+        promise=_date(promise),
+        promise_moved_on=_date(moved),
+        history=history,
+        arrived_on=arrived_on,
+        cancelled_on=cancelled_on,
+    )
+
+
+def tell_by(db: Connection, settings: Mapping[str, Any], broken: Sequence[purchasing.Broken], today: date) -> dict[int, date]:
+    """line -> the last day to tell of a promise that breaks, by law or by the house."""
+    chosen, past, out = packs(settings), _Past(db), {}
+    was = {one.line_id: _date(one.was) for one in broken}
+    for parts in _together(store.by_ids(db, was)):
+        line = waiting_line(db, past.history(parts[0].id), parts)
+        found = broken_promise(line, was[parts[0].id], line.promise, _pack(line, chosen), today)
+        for part in parts:
+            out[part.id] = found.tell_by if found else today + timedelta(days=settings["house.first_days"])
+    return out
+
+
+def issue(act: Act, owing: Owing, settings: Mapping[str, Any]) -> Letter:
+    """Freeze the letter of a notice: number, bytes, digest, facts. Issued once for each intent; again it is the same."""
+    existing = store.by_intent(act.db, owing.notice.key)
+    if existing is not None:
+        return _letter(act.db, existing)
+    from backorder_desk.letters import layout, paper
+    from backorder_desk.letters.content import compose
+
+    number = lookup.next_number(act.db, "letter", "L-", "letter")
+    facts = _facts(act, owing, settings, number)
+    composed = compose(facts)
+    pdf = layout.render(composed, paper.paper_named(facts.paper))
+    letter = store.freeze(
+        act.db,
+        ((line.id, line.promise, line.waiting) for line in owing.lines),
+        number=number,
+        entry_id=act.entry,
+        intent=owing.notice.key,
+        customer_id=owing.lines[0].customer_id,
+        kind=owing.notice.kind.value,
+        language=facts.recipient.language,
+        day=act.today,
+        pages=_pages(pdf),
+        sha256=hashlib.sha256(pdf).hexdigest(),
+        template="1",
+        facts=json.dumps({"paper": facts.paper, "orders": facts.order_numbers, "basis": owing.notice.basis}),
+        pdf=pdf,
+    )
+    act.noted(1)
+    entitle(act, f"Issued letter {number} to {facts.recipient.name}")
+    row = store.issued(act.db, number)
+    assert row.id == letter
+    return _letter(act.db, row)
+
+
+def _pages(pdf: bytes) -> int:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
+def _letter(db: Connection, issued: Issued) -> Letter:
+    lines = tuple((row[3], row[4], row[5]) for row in store.lines_of(db, issued.id))
+    return Letter(issued, store.pdf(db, issued.id), lines)
+
+
+def letter(db: Connection, number: str) -> Letter:
+    """An issued letter by its number, with the very bytes. Refused: there is none."""
+    return _letter(db, store.issued(db, number))
+
+
+def told(act: Act, numbers: Sequence[str]) -> None:
+    """Somebody says that these letters went out: from now on their customers count as told."""
+    for number in numbers:
+        found = store.issued(act.db, number)
+        if found.told is None:
+            act.change("letter", found.id, told=act.today)
+    entitle(act, f"Told: {len(numbers)} {'letter' if len(numbers) == 1 else 'letters'} went out")
+
+
+def _facts(act: Act, owing: Owing, settings: Mapping[str, Any], number: str) -> Any:
+    from backorder_desk.letters.facts import LetterFacts, LetterLine, Recipient
+
+    notice, who = owing.notice, store.addressee(act.db, owing.notice.customer)
+    language = who.language[:2].lower() if who.language[:2].lower() in _LANGUAGES else settings["language"]
+    silence, day = _silence(notice)
+    lines = tuple(
+        LetterLine(
+            sku=line.sku,
+            name=line.product,
+            order_number=line.order,
+            ordered=line.ordered - (0 if notice.kind is LetterKind.CANCELLED else line.cancelled),
+            sent=line.fulfilled,
+            waiting=line.waiting,
+            decimals=line.decimals,
+            unit=line.unit,
+            promise=_date(line.promise),
+            estimate=bool(line.estimate),
+            ready=line.allocated,
+            cancelled=line.cancelled,
+        )
+        for line in owing.lines
+    )
+    today = date.fromordinal(act.today)
+    return LetterFacts(
+        kind=_DRAWN.get(notice.kind, notice.kind.value),
+        number=number,
+        day=today,
+        clerk=settings["shop.clerk"],
+        sender=sender(settings),
+        recipient=Recipient(
+            name=who.name,
+            company=who.company,
+            address1=who.address1,
+            address2=who.address2,
+            city=who.city,
+            region=who.region,
+            postcode=who.postcode,
+            country=who.country,
+            language=language,
+        ),
+        order_numbers=tuple(dict.fromkeys(line.order for line in owing.lines)),
+        lines=lines,
+        answer_by=day,
+        silence=silence,
+        silence_day=day,
+        currency=settings["shop.currency"],
+        refund=_refund(notice, owing.lines),
+        next_writing=today + timedelta(days=settings["house.cadence_days"]) if notice.kind in _WAITS else None,
+        paper=settings["paper"] or ("us-10" if settings["shop.country"] in _US_PAPER else "din-5008-b"),
+        told_before=_told_before(act.db, owing),
+        cause="customer" if notice.kind is LetterKind.CANCELLED else "",
+    )
+
+
+_DRAWN = {
+    LetterKind.DELAY_SHORT: "delay",
+    LetterKind.DELAY_LONG: "delay",
+    LetterKind.DELAY_INDEFINITE: "delay",
+}
+_WAITS = {LetterKind.ACKNOWLEDGED, LetterKind.UPDATE, LetterKind.PREORDER_CONFIRMED}
+
+
+def _silence(notice: Notice) -> tuple[str, date | None]:
+    words = {SilenceMeans.CONSENT: "consent", SilenceMeans.CANCELLED: "cancel", SilenceMeans.NOTHING: ""}
+    return words[notice.silence.means], notice.silence.day
+
+
+def _refund(notice: Notice, lines: Sequence[Owed]) -> int:
+    """Minor units: what the waiting (or the cancelled) part is worth."""
+    cancelled = notice.kind is LetterKind.CANCELLED
+    return sum((line.cancelled if cancelled else line.waiting) * line.price // 10**line.decimals for line in lines)
+
+
+def _told_before(db: Connection, owing: Owing) -> date | None:
+    """The latest day that any of these lines was told before, where it no longer holds."""
+    past = store.told(db)
+    days = [past[line.id][-1][2] if line.id in past else line.first_promise for line in owing.lines]
+    changed = [day for day, line in zip(days, owing.lines, strict=True) if day is not None and day != line.promise]
+    return _date(max(changed)) if changed else None
+
+
+def sender(settings: Mapping[str, Any]) -> Any:
+    """The shop as its letterhead shows it."""
+    from backorder_desk.letters.facts import Sender
+
+    place = " ".join(part for part in (settings["shop.postcode"], settings["shop.city"]) if part)
+    if settings["shop.country"] in ("US", "CA", "GB"):
+        tail = " ".join(part for part in (settings["shop.region"], settings["shop.postcode"]) if part)
+        place = ", ".join(part for part in (settings["shop.city"], tail) if part)
+    address = tuple(part for part in (settings["shop.address1"], settings["shop.address2"], place) if part)
+    contact = tuple(part for part in (settings["shop.phone"], settings["shop.email"], settings["shop.web"]) if part)
+    return Sender(
+        name=settings["shop.name"],
+        tagline=settings["shop.tagline"],
+        address=address,
+        phone=settings["shop.phone"],
+        email=settings["shop.email"],
+        web=settings["shop.web"],
+        footer=tuple(column for column in ((settings["shop.name"], *address), contact) if len(column) > 0),
+        accent=settings["shop.accent"],
+        country=settings["shop.country"],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """An answer recorded: for which lines, and what it freed."""
+
+    letter: str
+    answer: Answer
+    lines: tuple[tuple[str, int, str], ...]
+    freed: tuple[Freed, ...] = ()
+
+
+def reply(act: Act, number: str, answer: Answer, *, on: date | None = None, channel: str = "reply slip") -> Replied:
+    """Record the answer to a letter, for each of its lines. Refused: a day to come, or before the letter."""
+    found = store.issued(act.db, number)
+    day = act.today if on is None else on.toordinal()
+    if day > act.today or day < found.day:
+        span = f"The letter is of {date.fromordinal(found.day)}, today is {date.fromordinal(act.today)}"
+        raise Refused("The answer cannot have come on that day", span, "Give a day between the two")
+    rows = store.lines_of(act.db, found.id)
+    for line, promise, *_ in rows:
+        until = promise if answer is Answer.WAIT else None
+        until = None if until is not None and until < act.today else until
+        orders.consent(act, [line], answer, until=until, channel=channel, letter=found.id, day=day)
+    freed: list[Freed] = []
+    if answer is not Answer.WAIT:
+        for order, chosen in groupby(rows, key=lambda row: row[3]):
+            freed += _give_up(act, order, list(chosen), answer)
+    settle.settle(act)
+    order_id = lookup.order(act.db, rows[0][3]).id if rows else None
+    entitle(act, f"Answer to {number}: {answer.value}", order=order_id)
+    return Replied(number, answer, tuple((row[3], row[4], row[5]) for row in rows), tuple(freed))
+
+
+def _give_up(act: Act, number: str, rows: Sequence[Any], answer: Answer) -> list[Freed]:
+    """Cancel what still waits of these lines; with a substitute, order that in its place."""
+    order = lookup.order(act.db, number)
+    for row in rows:
+        line = lookup.line_by_id(act.db, row[0])
+        if not line.backordered:
+            continue
+        sku = f"{row[5]}@{row[4]}"
+        if answer is Answer.SUBSTITUTE:
+            instead = store.substitute_for(act.db, line.product_id)
+            if instead is None:
+                raise Refused(f"Nothing is named to stand in for {row[5]}", "It has no substitute", "Use “substitute” and name one")
+            orders.substitute(act, order, sku, lookup.product(act.db, instead), line.backordered)
+        else:
+            orders.give_up(act, order, sku, line.backordered)
+    return orders.freed(act, order)
+
+
+def _date(day: int | None) -> date | None:
+    return None if day is None else date.fromordinal(day)

@@ -1,0 +1,230 @@
+"""What the clock must know of the lines, and the letters that were issued."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from backorder_desk.domain.errors import Refused
+from backorder_desk.model.database import Connection, Row
+
+_NEED = "l.ordered - l.fulfilled - l.cancelled - l.allocated"
+
+
+class Owed(NamedTuple):
+    """A line about which a customer may have to hear. Days are ordinals; `moved` is when its promise last changed."""
+
+    id: int
+    order_id: int
+    order: str
+    line: int
+    part: int
+    customer_id: int
+    customer: str
+    country: str
+    business: int
+    sku: str
+    product: str
+    unit: str
+    decimals: int
+    kind: str
+    rule: str
+    release: int | None
+    channel: str
+    day: int
+    ordered: int
+    fulfilled: int
+    cancelled: int
+    allocated: int
+    waiting: int
+    promise: int | None
+    estimate: int
+    first_promise: int | None
+    first_estimate: int
+    price: int
+    product_id: int
+
+
+_OWED = f"""
+SELECT l.id, l.order_id, o.number, l.line, l.part, l.customer_id, c.code, c.country, c.business, p.sku, p.name, p.unit, p.decimals,
+    p.kind, p.backorder, p.release_day, o.channel, o.day, l.ordered, l.fulfilled, l.cancelled, l.allocated, {_NEED},
+    l.promise, l.estimate, l.first_promise, l.first_estimate, l.price, l.product_id
+FROM order_line l CROSS JOIN sales_order o CROSS JOIN customer c CROSS JOIN product p
+WHERE o.id = l.order_id AND c.id = l.customer_id AND p.id = l.product_id AND o.void = 0
+"""
+# It waited: it was promised for a later day than that of its order, or for none.
+_WAITED = "(l.first_promise IS NULL OR l.first_promise > l.day OR l.promise IS NULL OR l.promise > l.day)"
+
+
+def waiting(db: Connection) -> list[Owed]:
+    """Every line that waits."""
+    return _owed(db, f"{_OWED} AND {_NEED} > 0")
+
+
+def arrived(db: Connection) -> list[Owed]:
+    """Every line that waited, is all there now and has not gone out."""
+    return _owed(db, f"{_OWED} AND l.allocated > 0 AND {_NEED} = 0 AND {_WAITED}")
+
+
+def cancelled(db: Connection, since: int) -> list[tuple[Owed, int]]:
+    """Every line that waited and was cancelled by an act of its order since that day, with the day."""
+    rows = db.all(
+        f"SELECT q.*, e.last FROM ({_OWED} AND l.cancelled > 0 AND l.ordered = l.fulfilled + l.cancelled AND {_WAITED}"
+        " AND l.order_id IN (SELECT order_id FROM entry WHERE act IN ('cancel', 'reply') AND undone_by IS NULL AND day >= ?)) q"
+        " JOIN (SELECT order_id, MAX(day) AS last FROM entry WHERE act IN ('cancel', 'reply') AND undone_by IS NULL AND undoes IS NULL"
+        " GROUP BY order_id) e ON e.order_id = q.order_id WHERE e.last >= ?",
+        (since, since),
+    )
+    return [(Owed(*row[:-1]), row[-1]) for row in rows]
+
+
+def by_ids(db: Connection, lines: Iterable[int]) -> list[Owed]:
+    """These lines, whatever they wait for."""
+    out: list[Owed] = []
+    for line in lines:
+        out += _owed(db, f"{_OWED} AND l.id = ?", (line,))
+    return out
+
+
+def _owed(db: Connection, sql: str, parameters: Sequence[Any] = ()) -> list[Owed]:
+    return [Owed(*row) for row in db.stream(f"{sql} ORDER BY o.number_key, l.line, l.part", parameters)]
+
+
+def gained_on(db: Connection, product: int, line: int) -> int | None:
+    """The day on which a line last got stock."""
+    found = db.value(
+        "SELECT MAX(e.day) FROM run r CROSS JOIN decision d CROSS JOIN entry e WHERE r.product_id = ? AND d.entry_id = r.entry_id"
+        " AND d.line_id = ? AND d.outcome = 1 AND e.id = d.entry_id AND e.undone_by IS NULL",
+        (product, line),
+    )
+    return None if found is None else int(found)
+
+
+def moved_on(db: Connection, product: int, line: int) -> int | None:
+    """The day on which the promise of a line last moved."""
+    found = db.value(
+        "SELECT MAX(e.day) FROM run r CROSS JOIN promise_change m CROSS JOIN entry e WHERE r.product_id = ? AND m.entry_id = r.entry_id"
+        " AND m.line_id = ? AND m.before IS NOT NULL AND e.id = m.entry_id AND e.undone_by IS NULL AND e.undoes IS NULL",
+        (product, line),
+    )
+    return None if found is None else int(found)
+
+
+def told(db: Connection) -> dict[int, list[tuple[int, str, int | None, str]]]:
+    """line -> (day, kind, date named, letter) of every letter that went out, in their order."""
+    out: dict[int, list[tuple[int, str, int | None, str]]] = {}
+    rows = db.stream(
+        "SELECT x.line_id, t.told, t.kind, x.promise, t.number FROM letter t JOIN letter_line x ON x.letter_id = t.id"
+        " WHERE t.told IS NOT NULL ORDER BY t.told, t.id"
+    )
+    for line, *rest in rows:
+        out.setdefault(line, []).append((rest[0], rest[1], rest[2], rest[3]))
+    return out
+
+
+def answered(db: Connection) -> dict[int, list[tuple[int, str, int | None, str, str]]]:
+    """line -> (day, answer, until, letter, channel) of every answer, in their order."""
+    out: dict[int, list[tuple[int, str, int | None, str, str]]] = {}
+    rows = db.stream(
+        "SELECT c.line_id, c.day, c.answer, c.until, COALESCE(t.number, ''), c.channel FROM consent c"
+        " LEFT JOIN letter t ON t.id = c.letter_id WHERE c.void = 0 ORDER BY c.day, c.id"
+    )
+    for line, *rest in rows:
+        out.setdefault(line, []).append((rest[0], rest[1], rest[2], rest[3], rest[4]))
+    return out
+
+
+class Addressee(NamedTuple):
+    """A customer as a letter addresses him."""
+
+    id: int
+    code: str
+    name: str
+    company: str
+    address1: str
+    address2: str
+    city: str
+    region: str
+    postcode: str
+    country: str
+    language: str
+    email: str
+
+
+def addressee(db: Connection, code: str) -> Addressee:
+    """A customer by code."""
+    row = db.one(f"SELECT {', '.join(Addressee._fields)} FROM customer WHERE code = ? AND void = 0", (code,))
+    assert row is not None
+    return Addressee(*row)
+
+
+class Issued(NamedTuple):
+    """A letter as it was issued."""
+
+    id: int
+    number: str
+    customer_id: int
+    customer: str
+    kind: str
+    language: str
+    day: int
+    pages: int
+    sha256: str
+    told: int | None
+
+
+_ISSUED = (
+    "SELECT t.id, t.number, t.customer_id, c.name, t.kind, t.language, t.day, t.pages, t.sha256, t.told FROM letter t"
+    " JOIN customer c ON c.id = t.customer_id"
+)
+
+
+def issued(db: Connection, number: str) -> Issued:
+    """A letter by its number. Refused: there is none."""
+    row = db.one(f"{_ISSUED} WHERE t.number = ?", (number,))
+    if row is None:
+        raise Refused(f"There is no letter {number}", "No letter bears that number", "Look at the letters of the order")
+    return Issued(*row)
+
+
+def by_intent(db: Connection, intent: str) -> Issued | None:
+    """The letter that fulfils this duty, if it was issued."""
+    row = db.one(f"{_ISSUED} WHERE t.intent = ?", (intent,))
+    return Issued(*row) if row else None
+
+
+def all_issued(db: Connection, limit: int = 1000) -> list[Issued]:
+    """The newest letters first."""
+    return [Issued(*row) for row in db.all(f"{_ISSUED} ORDER BY t.id DESC LIMIT ?", (limit,))]
+
+
+def pdf(db: Connection, letter: int) -> bytes:
+    """The frozen bytes."""
+    return bytes(db.value("SELECT pdf FROM letter WHERE id = ?", (letter,)))
+
+
+def lines_of(db: Connection, letter: int) -> list[Row]:
+    """(line, promise, waiting, order, line number, sku) that a letter speaks of."""
+    return db.all(
+        "SELECT x.line_id, x.promise, x.waiting, o.number, l.line, p.sku FROM letter_line x JOIN order_line l ON l.id = x.line_id"
+        " JOIN sales_order o ON o.id = l.order_id JOIN product p ON p.id = l.product_id WHERE x.letter_id = ?"
+        " ORDER BY o.number_key, l.line, l.part",
+        (letter,),
+    )
+
+
+def freeze(db: Connection, lines: Iterable[tuple[int, int | None, int]], **values: Any) -> int:
+    """Write a letter down for good, with the lines it speaks of: (line, date named, waiting)."""
+    letter = db.insert("letter", **values)
+    db.many("INSERT INTO letter_line (letter_id, line_id, promise, waiting) VALUES (?, ?, ?, ?)", ((letter, *line) for line in lines))
+    return letter
+
+
+def substitute_for(db: Connection, product: int) -> str | None:
+    """The SKU that may stand in for a product: the one with most free stock."""
+    found = db.value(
+        "SELECT p.sku FROM substitute s JOIN product p ON p.id = s.instead_id WHERE s.product_id = ? AND s.void = 0 AND p.void = 0"
+        " ORDER BY p.on_hand - p.allocated DESC, p.sku LIMIT 1",
+        (product,),
+    )
+    return None if found is None else str(found)
