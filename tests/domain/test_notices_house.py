@@ -148,6 +148,12 @@ def test_a_second_arrival_is_told_again() -> None:
     assert owed(line(history=history, arrived_on=NOV_10), HOUSE, NOV_10).kind is LetterKind.ARRIVED
 
 
+def test_what_arrives_tomorrow_is_not_here_today() -> None:
+    expected = line(history=(ACKNOWLEDGED,), promise=DEC_15, arrived_on=NOV_11)
+    assert owed(expected, US, NOV_10).kind is LetterKind.DELAY_SHORT
+    assert owed(expected, US, NOV_11).kind is LetterKind.ARRIVED
+
+
 def test_a_part_shipped_letter_counts_as_hearing_from_us() -> None:
     history = (ACKNOWLEDGED, Told(NOV_10, LetterKind.PART_SHIPPED))
     duty = coming_duty_of(line(history=history), HOUSE, NOV_10)
@@ -170,6 +176,14 @@ def test_the_same_notice_in_another_round_is_another_intent() -> None:
     )
     again = owed(line(promise=DEC_15, history=history), HOUSE, NOV_11)
     assert first.step != again.step
+    assert first.intent != again.intent
+
+
+def test_two_lines_that_owe_the_same_are_two_intents() -> None:
+    one = line(history=(ACKNOWLEDGED,), promise=DEC_15)
+    intents = {owed(replace(one, line=number), HOUSE, NOV_10).intent for number in (1, 2)}
+    assert intents == {owed(replace(one, line=number), HOUSE, NOV_11).intent for number in (1, 2)}
+    assert len(intents) == 2
 
 
 def test_a_cadence_does_not_say_again_what_the_law_made_us_say() -> None:
