@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import compress, repeat
 from operator import is_
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar, cast
 
 from backorder_desk.domain.errors import Refused
 from backorder_desk.exchange.days import day_style
@@ -31,6 +31,7 @@ from backorder_desk.exchange.templates import (
 from backorder_desk.exchange.values import Reader, Wrong, number_style
 
 _SHOWN = 80
+R = TypeVar("R")
 
 
 class Problem(NamedTuple):
@@ -53,6 +54,12 @@ class Parsed:
     problems: list[Problem]
     notes: list[str]
     columns: frozenset[str]
+
+    def of(self, row: type[R]) -> list[tuple[int, R]]:
+        """The rows as what they are. TypeError: this file has rows of another kind."""
+        if row is not TEMPLATES[self.kind].row:
+            raise TypeError(f"a list of {self.kind} has no {row.__name__}")
+        return cast("list[tuple[int, R]]", self.rows)
 
 
 @dataclass(slots=True)

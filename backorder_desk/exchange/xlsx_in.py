@@ -35,9 +35,8 @@ MAX_ROWS = 1_048_576
 
 MAX_UNPACKED = 256 * 1024 * 1024
 MAX_PARTS = 2_000
-MAX_ELEMENTS = 16_000_000
-"""Of one part: what a worksheet of the largest size has, and what a slow computer reads in a few
-seconds."""
+MAX_TAGS = 40_000_000
+"""In all parts; a worksheet of the largest size that is read has fewer."""
 _DENSE = 24 * 1024 * 1024
 """Parts below this may be packed as tightly as they like."""
 _TIGHT = 60
@@ -45,6 +44,9 @@ _TIGHT = 60
 
 _CHUNK = 1 << 18
 _MAX_TAG = 1 << 20
+_IDLE_TAGS = 1_000_000
+_TAGS_EACH = 40
+"""Tags that a filled cell may bring with it, beyond the idle ones. Honest ones bring six."""
 _MAX_PIECES = 512
 _BUILTIN_DATES = frozenset({14, 15, 16, 17, 22, *range(27, 37), *range(50, 59)})
 _NOT_CODE = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
@@ -89,6 +91,7 @@ class _Workbook:
     def __init__(self, archive: zipfile.ZipFile, name: str) -> None:
         self.archive = archive
         self.name = name
+        self.tags = self.filled = 0
         self.parts = {info.filename.lower().lstrip("/"): info for info in archive.infolist()}
         self._check_parts()
 
@@ -98,7 +101,7 @@ class _Workbook:
         dates = self._date_styles()
         for title, part in sheets:
             sheet = _Sheet(self.name, strings, dates, from_1904)
-            self._parse(part, sheet.start, sheet.end, sheet.text)
+            self._parse(part, sheet.start, sheet.end, sheet.text, sheet.count)
             rows, numbers = sheet.filled()
             head = likely_head(rows)
             if head is not None:
@@ -158,7 +161,9 @@ class _Workbook:
     def _shared_strings(self) -> list[str]:
         strings = _SharedStrings(self.name)
         if "xl/sharedstrings.xml" in self.parts:
-            self._parse("xl/sharedstrings.xml", strings.start, strings.end, strings.text)
+            self._parse(
+                "xl/sharedstrings.xml", strings.start, strings.end, strings.text, strings.found.__len__
+            )
         return strings.found
 
     def _date_styles(self) -> frozenset[str]:
@@ -174,38 +179,25 @@ class _Workbook:
         start: Callable[[str, Attributes], None],
         end: Callable[[str], None] | None = None,
         text: Callable[[str], None] | None = None,
+        filled: Callable[[], int] = lambda: 0,
     ) -> None:
         parser = expat.ParserCreate()
         parser.buffer_text = True
         parser.buffer_size = 1 << 16
-        local: dict[str, str] = {}
-
-        def plain(tag: str) -> str:
-            # Some writers put a prefix before every name.
-            return local.setdefault(tag, tag.rpartition(":")[2])
-
-        count = 0
-
-        def started(tag: str, attributes: Attributes) -> None:
-            nonlocal count
-            count += 1
-            if count > MAX_ELEMENTS:
-                raise _hostile(self.name, f"it has a part with more than {MAX_ELEMENTS:,} elements")
-            start(local.get(tag) or plain(tag), attributes)
-
-        parser.StartElementHandler = started
-        if end is not None:
-            ended = end
-            parser.EndElementHandler = lambda tag: ended(local.get(tag) or plain(tag))
-        parser.CharacterDataHandler = text
         parser.StartDoctypeDeclHandler = self._doctype
+        parser.StartElementHandler = _Named(parser, start, end).first
+        parser.CharacterDataHandler = text
         read = 0
         for chunk in self._unpacked(part):
             read += len(chunk)
+            self.tags += chunk.count(b"<")
             parser.Parse(chunk, False)
             if read - parser.CurrentByteIndex > _MAX_TAG:
                 raise _hostile(self.name, "it has a tag without end")
+            if self.tags > min(MAX_TAGS, _IDLE_TAGS + _TAGS_EACH * (self.filled + filled())):
+                raise _hostile(self.name, "it has millions of empty cells")
         parser.Parse(b"", True)
+        self.filled += filled()
 
     def _doctype(self, *_: object) -> None:
         raise _hostile(self.name, "it declares entities")
@@ -214,6 +206,38 @@ class _Workbook:
         with self.archive.open(self.parts[part]) as stream:
             while chunk := stream.read(_CHUNK):
                 yield chunk
+
+
+class _Named:
+    """Gives elements to their takers by their plain names; some writers put a prefix before every name."""
+
+    def __init__(
+        self,
+        parser: expat.XMLParserType,
+        start: Callable[[str, Attributes], None],
+        end: Callable[[str], None] | None,
+    ) -> None:
+        self.parser = parser
+        self.start = start
+        self.end = end
+        self.plain: dict[str, str] = {}
+
+    def first(self, tag: str, attributes: Attributes) -> None:
+        """The root tells whether there is a prefix; without one the takers are called directly."""
+        prefixed = ":" in tag
+        self.parser.StartElementHandler = self._started if prefixed else self.start
+        self.parser.EndElementHandler = self._ended if prefixed and self.end else self.end
+        self.parser.StartElementHandler(tag, attributes)
+
+    def _name(self, tag: str) -> str:
+        return self.plain.get(tag) or self.plain.setdefault(tag, tag.rpartition(":")[2])
+
+    def _started(self, tag: str, attributes: Attributes) -> None:
+        self.start(self._name(tag), attributes)
+
+    def _ended(self, tag: str) -> None:
+        if self.end:
+            self.end(self._name(tag))
 
 
 class _SharedStrings:
@@ -337,6 +361,10 @@ class _Sheet:
         elif tag == "row" and not is_blank(self.row):
             self.rows.append(self.row)
             self.numbers.append(self.number)
+
+    def count(self) -> int:
+        """Cells that hold something, or stand before one that does."""
+        return self.cells
 
     def filled(self) -> tuple[list[list[str]], list[int]]:
         """The rows with their numbers; cells merged downwards show their value in each row, as on the
