@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import segno
@@ -36,30 +37,173 @@ def _weighed(number: str) -> int:
     return value
 
 
+def qr_path(text: str) -> str:
+    """A QR symbol (level M) as one PDF path in modules, x rightwards and y downwards from the top left corner."""
+    side, cells = _qr(text)
+    rows = f"{cells:0{side * side}b}"
+    path = [
+        f"{run.start()} {y} {run.end() - run.start()} 1 re"
+        for y in range(side)
+        for run in _DARK.finditer(rows[y * side : (y + 1) * side])
+    ]
+    path.append("f")
+    return "\n".join(path)
+
+
+def qr_side(text: str) -> int:
+    """How many modules wide the symbol of a text of this length is."""
+    return _qr_blank(len(text))[0]
+
+
+_DARK = re.compile("1+")
+_MASK = 2
+"""One mask for all: choosing the best of eight is what makes QR codes slow, and a reader takes any."""
+
+
+def _qr(text: str) -> tuple[int, int]:
+    """Side and cells of the symbol, the first cell the highest bit.
+
+    A QR symbol of fixed size and mask is affine over GF(2): each character adds its own pattern to the blank
+    symbol, whatever the others are. So a symbol is the exclusive or of patterns that are computed once.
+    """
+    side, cells = _qr_blank(len(text))
+    for place, character in enumerate(text):
+        cells ^= _qr_pattern(len(text), place, character)
+    return side, cells
+
+
 @lru_cache(maxsize=64)
-def qr_path(text: str, side: float) -> str:
-    """A QR symbol (level M) as one PDF path of `side` points, its origin at the top left corner, y upwards."""
-    matrix = segno.make(text, error="m", micro=False, boost_error=False).matrix
-    module = side / len(matrix)
-    parts = []
-    for y, row in enumerate(matrix):
-        x = 0
-        while x < len(row):
-            if not row[x]:
-                x += 1
-                continue
-            start = x
-            while x < len(row) and row[x]:
-                x += 1
-            parts.append(
-                f"{start * module:.2f} {-(y + 1) * module:.2f} {(x - start) * module:.2f} {module:.2f} re"
-            )
-    return "\n".join(parts) + "\nf"
+def _qr_blank(length: int) -> tuple[int, int]:
+    return _qr_computed("0" * length)
+
+
+@lru_cache(maxsize=4096)
+def _qr_pattern(length: int, place: int, character: str) -> int:
+    changed = _qr_computed("0" * place + character + "0" * (length - place - 1))
+    return changed[1] ^ _qr_blank(length)[1]
+
+
+def _qr_computed(text: str) -> tuple[int, int]:
+    symbol = segno.make(text, error="m", mode="byte", mask=_MASK, micro=False, boost_error=False)
+    cells = "".join("1" if cell else "0" for row in symbol.matrix for cell in row)
+    return len(symbol.matrix), int(cells, 2)
 
 
 # Bar and space widths of the 106 symbols of ISO/IEC 15417, then the stop pattern.
-PATTERNS = ["212222", "222122", "222221", "121223", "121322", "131222", "122213", "122312", "132212", "221213", "221312", "231212", "112232", "122132", "122231", "113222", "123122", "123221", "223211", "221132", "221231", "213212", "223112", "312131", "311222", "321122", "321221", "312212", "322112", "322211", "212123", "212321", "232121", "111323", "131123", "131321", "112313", "132113", "132311", "211313", "231113", "231311", "112133", "112331", "132131", "113123", "113321", "133121", "313121", "211331", "231131", "213113", "213311", "213131", "311123", "311321", "331121", "312113", "312311", "332111", "314111", "221411", "431111", "111224", "111422", "121124", "121421", "141122", "141221", "112214", "112412", "122114", "122411", "142112", "142211", "241211", "221114", "413111", "241112", "134111", "111242", "121142", "121241", "114212", "124112", "124211", "411212", "421112", "421211", "212141", "214121", "412121", "111143", "111341", "131141", "114113", "114311", "411113", "411311", "113141", "114131", "311141", "411131", "211412", "211214", "211232", "2331112"]
+PATTERNS = [
+    "212222",
+    "222122",
+    "222221",
+    "121223",
+    "121322",
+    "131222",
+    "122213",
+    "122312",
+    "132212",
+    "221213",
+    "221312",
+    "231212",
+    "112232",
+    "122132",
+    "122231",
+    "113222",
+    "123122",
+    "123221",
+    "223211",
+    "221132",
+    "221231",
+    "213212",
+    "223112",
+    "312131",
+    "311222",
+    "321122",
+    "321221",
+    "312212",
+    "322112",
+    "322211",
+    "212123",
+    "212321",
+    "232121",
+    "111323",
+    "131123",
+    "131321",
+    "112313",
+    "132113",
+    "132311",
+    "211313",
+    "231113",
+    "231311",
+    "112133",
+    "112331",
+    "132131",
+    "113123",
+    "113321",
+    "133121",
+    "313121",
+    "211331",
+    "231131",
+    "213113",
+    "213311",
+    "213131",
+    "311123",
+    "311321",
+    "331121",
+    "312113",
+    "312311",
+    "332111",
+    "314111",
+    "221411",
+    "431111",
+    "111224",
+    "111422",
+    "121124",
+    "121421",
+    "141122",
+    "141221",
+    "112214",
+    "112412",
+    "122114",
+    "122411",
+    "142112",
+    "142211",
+    "241211",
+    "221114",
+    "413111",
+    "241112",
+    "134111",
+    "111242",
+    "121142",
+    "121241",
+    "114212",
+    "124112",
+    "124211",
+    "411212",
+    "421112",
+    "421211",
+    "212141",
+    "214121",
+    "412121",
+    "111143",
+    "111341",
+    "131141",
+    "114113",
+    "114311",
+    "411113",
+    "411311",
+    "113141",
+    "114131",
+    "311141",
+    "411131",
+    "211412",
+    "211214",
+    "211232",
+    "2331112",
+]
 CODE_B, CODE_C, START_B, STOP = 100, 99, 104, 106
+_BARS = tuple(
+    tuple((sum(map(int, pattern[:i])), int(pattern[i])) for i in range(0, len(pattern), 2))
+    for pattern in PATTERNS
+)
 
 
 def code128_values(text: str) -> list[int]:
@@ -99,15 +243,12 @@ def _value_in_b(character: str) -> int:
     return value
 
 
-@lru_cache(maxsize=64)
-def code128_path(text: str, width: float, height: float) -> str:
-    """Code 128 as one PDF path, `width` by `height` points, its origin at the bottom left corner."""
-    patterns = [PATTERNS[value] for value in code128_values(text)]
-    module = width / sum(int(part) for pattern in patterns for part in pattern)
+def code128_path(text: str) -> tuple[str, int]:
+    """Code 128 as one PDF path in modules, one unit high from the baseline; and how many modules wide it is."""
     x, bars = 0, []
-    for pattern in patterns:
-        for place, part in enumerate(pattern):
-            if not place % 2:
-                bars.append(f"{x * module:.3f} 0 {int(part) * module:.3f} {height:.2f} re")
-            x += int(part)
-    return "\n".join(bars) + "\nf"
+    for value in code128_values(text):
+        for offset, width in _BARS[value]:
+            bars.append(f"{x + offset} 0 {width} 1 re")
+        x += 13 if value == STOP else 11
+    bars.append("f")
+    return "\n".join(bars), x

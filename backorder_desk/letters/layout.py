@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
+from itertools import chain
 from typing import Any, BinaryIO
 
 from reportlab.pdfgen.canvas import Canvas
 
+from backorder_desk.domain.errors import Refused
 from backorder_desk.letters.body import Body
 from backorder_desk.letters.inks import MM, Inks
 from backorder_desk.letters.letterhead import Letterhead
 from backorder_desk.letters.paper import Paper
 from backorder_desk.letters.setting import Setter, written
 from backorder_desk.letters.sheet import Letter
+from backorder_desk.letters.typeface import packed_stream
 
 
 def render(letter: Letter, paper: Paper) -> bytes:
@@ -26,12 +29,16 @@ def render(letter: Letter, paper: Paper) -> bytes:
 
 
 def render_batch(letters: Iterable[Letter], paper: Paper, write: BinaryIO) -> list[int]:
-    """Many letters in one PDF, an outline entry for each; returns how many pages each has."""
-    queue = list(letters)
-    lang = queue[0].lang if queue else "en"
-    author = queue[0].sender.name if queue else ""
-    printer = Printer(write, paper, lang, f"{author}: {len(queue)}", author)
-    counts = [printer.add(letter, outlined=True) for letter in queue]
+    """Many letters in one PDF, an outline entry for each; returns how many pages each has.
+
+    Letters are taken one by one, so that a batch may be composed while it is printed. Refused where there are none.
+    """
+    queue = iter(letters)
+    first = next(queue, None)
+    if first is None:
+        raise Refused("There are no letters to print")
+    printer = Printer(write, paper, first.lang, first.sender.name, first.sender.name)
+    counts = [printer.add(letter, outlined=True) for letter in chain((first,), queue)]
     printer.close()
     return counts
 
@@ -41,6 +48,14 @@ class _Pages(Canvas):  # type: ignore[misc]
 
     def _make_preamble(self) -> None:
         self._preamble = ""
+
+    def showPage(self) -> None:
+        """End the page, and pack what is on it at once: a batch holds thousands."""
+        packed = packed_stream("\n".join(self._code).encode("latin-1"))
+        self._code.clear()
+        name = self._doc.thisPageName()
+        super().showPage()
+        self._doc.idToObject[name].Contents = packed
 
     def write(self, operators: list[str]) -> None:
         """Put drawing operators onto the page."""

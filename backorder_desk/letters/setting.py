@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -79,50 +80,82 @@ class Flowing:
         return Flowing(self.gap * gaps, tight, self.head, self.whole, self.spare)
 
 
+_DIGIT = re.compile("[0-9]")
+KEPT_LINES = 4_000
+"""Letters of a batch share most of their lines; what is kept is bounded, the shared ones come first."""
+
+
 class Setter:
     """Sets text for one document and keeps the account of the glyphs that it uses."""
 
     def __init__(self) -> None:
         self.fonts = (FontUse(REGULAR), FontUse(BOLD))
+        for use in self.fonts:
+            use.glyphs.update([use.face.space_glyph])
         self._words: tuple[dict[str, Word], dict[str, Word]] = ({}, {})
+        self._single: dict[tuple[str, int], tuple[Segments, float]] = {}
+        self._broken: dict[tuple[Sequence[Run], float, float], list[Segments]] = {}
 
     def word(self, text: str, weight: int) -> Word:
         """The shaped word, entered into the account of this document."""
-        words = self._words[weight]
-        found = words.get(text)
-        if found is None:
-            use = self.fonts[weight]
-            found = words[text] = use.face.word(text)
-            use.glyphs.update(found.glyphs)
+        found = self._words[weight].get(text)
+        return found if found is not None else self._new(text, weight)
+
+    def _new(self, text: str, weight: int) -> Word:
+        if len(text) > 1 and _DIGIT.search(text):
+            return self._numbered(text, weight)
+        use = self.fonts[weight]
+        found = self._words[weight][text] = use.face.word(text)
+        use.glyphs.update(found.glyphs)
         return found
+
+    def _numbered(self, text: str, weight: int) -> Word:
+        """Numbers and codes, set character by character: tables want no kerning, and each is met once."""
+        letters = [self.word(character, weight) for character in text]
+        return Word("".join([letter.code for letter in letters]), sum([letter.width for letter in letters]), ())
 
     def line(self, text: str, weight: int = REGULAR) -> tuple[Segments, float]:
         """A single line that is not broken, and its width per unit of size."""
+        found = self._single.get((text, weight))
+        if found is None:
+            found = self._set(text, weight)
+            if len(self._single) < KEPT_LINES:
+                self._single[text, weight] = found
+        return found
+
+    def _set(self, text: str, weight: int) -> tuple[Segments, float]:
         if not text:
             return (), 0.0
-        space = self.fonts[weight].face
+        face = self.fonts[weight].face
         words = [self.word(part, weight) for part in text.split(" ")]
-        if len(words) > 1:
-            self.fonts[weight].glyphs[space.space_glyph[0]] = " "
-        width = sum([word.width for word in words]) + space.space_width * (len(words) - 1)
-        return ((weight, space.space.join([word.code for word in words])),), width
+        width = sum([word.width for word in words]) + face.space_width * (len(words) - 1)
+        return ((weight, face.space.join([word.code for word in words])),), width
 
     def lines(self, runs: Sequence[Run], size: float, width: float) -> list[Segments]:
         """Break runs into lines of at most `width` points; a word that is wider still is cut."""
-        room = width / size
+        found = self._broken.get((runs, size, width))
+        if found is None:
+            found = self._break(runs, width / size)
+            if len(self._broken) < KEPT_LINES:
+                self._broken[runs, size, width] = found
+        return found
+
+    def _break(self, runs: Sequence[Run], room: float) -> list[Segments]:
         if len(runs) == 1:
             return self._even(runs[0][1], BOLD if runs[0][0] else REGULAR, room)
         return self._mixed(runs, room)
 
     def _even(self, text: str, weight: int, room: float) -> list[Segments]:
         face = self.fonts[weight].face
-        self.fonts[weight].glyphs[face.space_glyph[0]] = " "
+        space = face.space_width
         lines: list[Segments] = []
         codes: list[str] = []
-        used = -face.space_width
-        for part in filter(None, text.split(" ")):
+        used = -space
+        for part in text.split(" "):
+            if not part:
+                continue
             for word in self._cut(part, weight, room):
-                wider = used + face.space_width + word.width
+                wider = used + space + word.width
                 if codes and wider > room:
                     lines.append(((weight, face.space.join(codes)),))
                     codes, wider = [], word.width
@@ -132,50 +165,52 @@ class Setter:
             lines.append(((weight, face.space.join(codes)),))
         return lines
 
-    def _cut(self, part: str, weight: int, room: float) -> list[Word]:
+    def _cut(self, part: str, weight: int, room: float) -> Sequence[Word]:
         word = self.word(part, weight)
         if word.width <= room or len(part) == 1:
-            return [word]
+            return (word,)
         fits = max(1, int(len(part) * room / word.width) - 1)
-        return [self.word(part[:fits], weight), *self._cut(part[fits:], weight, room)]
+        return (self.word(part[:fits], weight), *self._cut(part[fits:], weight, room))
 
     def _mixed(self, runs: Sequence[Run], room: float) -> list[Segments]:
         lines: list[Segments] = []
         line: list[tuple[int, str]] = []
         used = 0.0
-        for parts in self._tokens(runs, room):
-            width = sum([word.width for _, word in parts])
-            face = self.fonts[parts[0][0]].face
+        for token, width in self._tokens(runs, room):
+            weight = token[0][0]
+            face = self.fonts[weight].face
             if line and used + face.space_width + width > room:
                 lines.append(_merged(line))
                 line, used = [], 0.0
             if line:
-                self.fonts[parts[0][0]].glyphs[face.space_glyph[0]] = " "
-                line.append((parts[0][0], face.space))
+                line.append((weight, face.space))
                 used += face.space_width
-            line += [(weight, word.code) for weight, word in parts]
+            line += token
             used += width
         if line:
             lines.append(_merged(line))
         return lines
 
-    def _tokens(self, runs: Sequence[Run], room: float) -> Iterable[list[tuple[int, Word]]]:
+    def _tokens(self, runs: Sequence[Run], room: float) -> Iterable[tuple[list[tuple[int, str]], float]]:
         """Words with what is glued to them: `**766157**.` is one token of two weights."""
-        token: list[tuple[int, Word]] = []
+        token: list[tuple[int, str]] = []
+        wide = 0.0
         for bold, text in runs:
             weight = BOLD if bold else REGULAR
             for place, part in enumerate(text.split(" ")):
                 if place and token:
-                    yield token
-                    token = []
-                if part:
-                    cut = self._cut(part, weight, room)
-                    for early in cut[:-1]:
-                        yield [*token, (weight, early)]
-                        token = []
-                    token.append((weight, cut[-1]))
+                    yield token, wide
+                    token, wide = [], 0.0
+                if not part:
+                    continue
+                words = self._cut(part, weight, room)
+                for word in words[:-1]:
+                    yield [*token, (weight, word.code)], wide + word.width
+                    token, wide = [], 0.0
+                token.append((weight, words[-1].code))
+                wide += words[-1].width
         if token:
-            yield token
+            yield token, wide
 
 
 def _merged(line: list[tuple[int, str]]) -> Segments:

@@ -56,13 +56,15 @@ class SlipSetting:
         y = self.paper.size[1] * MM - top
         right = (self.paper.left + self.paper.width) * MM
         cut = f"q 0.45 G 0.6 w [3 2.4] 0 d {5 * MM:.2f} {y:.2f} m {sheet - 5 * MM:.2f} {y:.2f} l S Q"
-        qr = codes.qr_path(self.slip.code, QR_SIDE)
-        bars = codes.code128_path(self.slip.code, *BARS)
+        module = QR_SIDE / codes.qr_side(self.slip.code)
+        bars, modules = codes.code128_path(self.slip.code)
         low = y - height + 10
+        qr_place = f"{module:.4f} 0 0 {-module:.4f} {right - QR_SIDE:.2f} {y - 11:.2f} cm"
+        bars_place = f"{BARS[0] / modules:.4f} 0 0 {BARS[1]:.2f} {right - BARS[0]:.2f} {low:.2f} cm"
         return [
             cut,
-            f"q {self.inks.text} 1 0 0 1 {right - QR_SIDE:.2f} {y - 11:.2f} cm\n{qr}\nQ",
-            f"q {self.inks.text} 1 0 0 1 {right - BARS[0]:.2f} {low:.2f} cm\n{bars}\nQ",
+            f"q {self.inks.text} {qr_place}\n{codes.qr_path(self.slip.code)}\nQ",
+            f"q {self.inks.text} {bars_place}\n{bars}\nQ",
         ]
 
     @property

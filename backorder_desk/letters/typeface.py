@@ -6,6 +6,7 @@ of an Identity-H font, and kept by word: a batch meets the same words again and 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 import zlib
 from dataclasses import dataclass
@@ -34,7 +35,8 @@ NEEDLESS_TABLES = (
     "STAT",
     "meta",
 )
-WORDS_KEPT = 60_000
+WORDS_KEPT = 20_000
+SPACES = re.compile("[\u00a0\u202f\u2009]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ class Face:
         told: set[int] = set()
         for info, place in zip(infos, places, strict=True):
             cluster = "" if info.cluster in told else text[info.cluster : follows[info.cluster]]
+            cluster = SPACES.sub(" ", cluster)  # they share one glyph, which can be copied as one character only
             told.add(info.cluster)
             glyphs.append((info.codepoint, cluster))
             code.append(f"{info.codepoint:04x}")
@@ -151,7 +154,7 @@ class FontUse:
                 "BaseFont": pdfdoc.PDFName(name),
                 "Encoding": pdfdoc.PDFName("Identity-H"),
                 "DescendantFonts": pdfdoc.PDFArray([document.Reference(self._descendant(document, name))]),
-                "ToUnicode": document.Reference(_stream(_to_unicode(self.glyphs))),
+                "ToUnicode": document.Reference(packed_stream(_to_unicode(self.glyphs))),
             }
         )
         document.idToObject["BasicFonts"].dict[self.internal] = document.Reference(font)
@@ -195,7 +198,7 @@ class FontUse:
                 "Descent": below,
                 "CapHeight": 660,
                 "StemV": 80,
-                "FontFile2": document.Reference(_stream(data, {"Length1": len(data)})),
+                "FontFile2": document.Reference(packed_stream(data, {"Length1": len(data)})),
             }
         )
 
@@ -206,8 +209,9 @@ def _flat(items: list[Any]) -> Any:
     return array
 
 
-def _stream(data: bytes, entries: dict[str, Any] | None = None) -> Any:
-    packed = zlib.compress(data, 9)
+def packed_stream(data: bytes, entries: dict[str, Any] | None = None) -> Any:
+    """Bytes as a compressed PDF stream."""
+    packed = zlib.compress(data, 6)
     dictionary = pdfdoc.PDFDictionary({**(entries or {}), "Filter": pdfdoc.PDFName("FlateDecode")})
     return pdfdoc.PDFStream(dictionary, packed)
 
