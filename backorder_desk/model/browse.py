@@ -11,11 +11,12 @@ from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from backorder_desk import settings
 from backorder_desk.domain.ranking import Policy, order_by
-from backorder_desk.model.database import Connection, Row
+from backorder_desk.model.database import Connection, Row, open_shop
 
 WAITS = "l.ordered - l.fulfilled - l.cancelled - l.allocated > 0"
 NEED = "l.ordered - l.fulfilled - l.cancelled - l.allocated"
@@ -166,6 +167,11 @@ _FOUND = 2000
 """The find box narrows to so many things at most; more than that is no search."""
 
 
+def look_into(path: Path, clock: Callable[[], date]) -> Browse:
+    """The rows of a shop file before the desk itself is open: what the window paints first. Refused as opening it is."""
+    return Browse(open_shop(path).reader(), clock)
+
+
 class Browse:
     """The rows of a shop, over one connection."""
 
@@ -182,6 +188,19 @@ class Browse:
         """The first so many ids, without waiting for the others."""
         sql, parameters = self._select(view, sort, descending, only, search, None)
         return [row[0] for row in self.db.all(f"{sql} LIMIT ?", (*parameters, count))]
+
+    def count(self, view: str, *, only: str = "", search: str = "", product: int | None = None) -> int:
+        """How many rows a view has."""
+        sql, parameters = self._select(view, "", False, only, search, product)
+        return int(self.db.value(f"SELECT COUNT(*) FROM ({sql.rpartition(' ORDER BY ')[0]})", parameters))
+
+    def version(self) -> int:
+        """A number that changes when another connection, of whatever program, has written to the shop."""
+        return int(self.db.value("PRAGMA data_version"))
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self.db.close()
 
     def page(self, view: str, ids: Sequence[int]) -> list[Row]:
         """The rows of these ids, in their order. An id that is gone gives no row."""
@@ -229,8 +248,11 @@ class Browse:
                 out.update((row[0], None) for row in self.db.all(f"{view.finds[what]} LIMIT ?", (ref, _FOUND)))
         return list(out)
 
-    def find(self, text: str, limit: int = _FOUND) -> list[tuple[str, int]]:
-        """What a few letters stand for: (customer | order | product | purchase, id). Every word must occur."""
+    def find(self, text: str, limit: int = _FOUND, *, what: str = "") -> list[tuple[str, int]]:
+        """What a few letters stand for: (customer | order | product | purchase, id). Every word must occur.
+
+        `what` asks for one kind only.
+        """
         words = [word for word in text.split() if word]
         long = [word for word in words if len(word) >= 3]
         short = [word for word in words if len(word) < 3]
@@ -241,6 +263,9 @@ class Browse:
         if long:
             clauses.insert(0, "finder MATCH ?")
             parameters.insert(0, " AND ".join('"' + word.replace('"', '""') + '"' for word in long))
+        if what:
+            clauses.append("what = ?")
+            parameters.append(what)
         sql = f"SELECT what, ref FROM finder WHERE {' AND '.join(clauses)} LIMIT ?"
         return [(row[0], row[1]) for row in self.db.all(sql, (*parameters, limit))]
 
