@@ -1,0 +1,98 @@
+"""Values as people read them in the window: days, amounts, money, and where a line stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from backorder_desk.domain.stock import show_quantity
+from backorder_desk.views.theme import Mark
+
+Row = Mapping[str, Any]
+SOON = 3
+"""A promise of today or so many days ahead is shown as due."""
+
+
+def say(text: str, **values: object) -> str:
+    """A sentence of the window in its language, with its values put in."""
+    spoken = QCoreApplication.translate("Window", text)
+    return spoken.format(**values) if values else spoken
+
+
+def day(ordinal: int | None, today: int, *, weekday: bool = True) -> str:
+    """An ordinal as "Thu 26 Mar", with the year where it is another one. Empty where there is none."""
+    if ordinal is None:
+        return ""
+    when = date.fromordinal(ordinal)
+    shape = "ddd d MMM" if weekday else "d MMM"
+    if when.year != date.fromordinal(today).year:
+        shape += " yyyy"
+    return QLocale().toString(QDate(when.year, when.month, when.day), shape)
+
+
+def amount(units: int | None, decimals: int = 0) -> str:
+    """Smallest units as sales units; nothing for none."""
+    return show_quantity(units, decimals) if units else ""
+
+
+def figure(units: int, decimals: int = 0) -> str:
+    """Smallest units as sales units, zero included."""
+    return show_quantity(units, decimals)
+
+
+_WITHOUT_CENTS = frozenset({"JPY", "KRW", "CLP", "ISK", "VND", "HUF"})
+
+
+def money(minor: int, currency: str) -> str:
+    """Minor units with the thousands parted; the currency stands in the column's title."""
+    if currency in _WITHOUT_CENTS:
+        return QLocale().toString(minor)
+    sign, whole = ("-" if minor < 0 else ""), abs(minor)
+    return f"{sign}{QLocale().toString(whole // 100)}{QLocale().decimalPoint()}{whole % 100:02d}"
+
+
+def days_late(days: int) -> str:
+    """"1 day late", "12 days late"."""
+    return say("1 day late") if days == 1 else say("{days} days late", days=days)
+
+
+def standing(row: Row, today: int) -> tuple[Mark, str]:
+    """Where a waiting line stands, as a mark and its words: the worst thing first."""
+    promise = row["promise"]
+    if row["held"]:
+        return Mark.HELD, say("Held")
+    if promise is not None and promise < today:
+        return Mark.LATE, say("Late, {days}", days=_days(today - promise))
+    if promise is not None and promise - today <= SOON:
+        return Mark.DUE, say("Due today") if promise == today else say("Due in {days}", days=_days(promise - today))
+    if row["allocated"]:
+        return Mark.PART, say("Part is there")
+    if promise is None:
+        return Mark.NONE, say("No date yet")
+    return Mark.NONE, say("Waits")
+
+
+def order_standing(row: Row, today: int) -> tuple[Mark, str]:
+    """Where an order stands."""
+    if not row["open"]:
+        return Mark.NONE, say("Closed")
+    if row["waiting"]:
+        promise = row["promise"]
+        if promise is not None and promise < today:
+            return Mark.LATE, say("Late, {days}", days=_days(today - promise))
+        if promise is not None and promise - today <= SOON:
+            return Mark.DUE, say("Due soon")
+        return (Mark.PART, say("Part is there")) if row["ready"] else (Mark.NONE, say("Waits"))
+    return Mark.READY, say("Ready")
+
+
+def _days(count: int) -> str:
+    return say("1 day") if count == 1 else say("{days} days", days=count)
+
+
+def waited(row: Row, today: int) -> str:
+    """How long a line has waited."""
+    return _days(today - row["day"]) if today > row["day"] else say("today")
