@@ -6,10 +6,10 @@ import hashlib
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from backorder_desk import settings
 from backorder_desk.controller import fulfilment, history, notices, orders, purchasing, receipts, stock
@@ -29,6 +29,9 @@ from backorder_desk.model.browse import Browse, load_settings
 from backorder_desk.model.database import Connection, Database
 from backorder_desk.model.explain import Decided
 from backorder_desk.model.journal import Act
+
+if TYPE_CHECKING:
+    from backorder_desk.controller.files import Imported
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -55,6 +58,8 @@ class Desk:
         self.clock = clock
         self.db: Connection = shop.writer()
         self.rows = Browse(self.db, clock)
+        self.follow = False
+        """Whether answers about stock name the notices that follow from them (`StockAnswer.notices`)."""
         self.changes = 0
         """Counts the acts posted here: views compare it to know when to look again."""
 
@@ -101,15 +106,22 @@ class Desk:
     def act(self, kind: str, does: Callable[Concatenate[Act, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """One act: one transaction, one entry. An act that does nothing leaves no entry."""
         with self._open_act(kind) as act:
-            answer = does(act, *args, **kwargs)
+            answer = self._followed(does(act, *args, **kwargs))
             self._keep(act)
         return answer
 
     def preview(self, kind: str, does: Callable[Concatenate[Act, P], T], *args: P.args, **kwargs: P.kwargs) -> Preview[T]:
         """The same act, thrown away: what it would answer."""
         with self._open_act(kind) as act:
-            answer = does(act, *args, **kwargs)
+            answer = self._followed(does(act, *args, **kwargs))
         return Preview(answer, seal(answer))
+
+    def _followed(self, answer: T) -> T:
+        """The answer with the notices that follow, looked up while the act stands."""
+        if not (self.follow and isinstance(answer, StockAnswer)):
+            return answer
+        lines = {one.line_id for part in (answer.gets, answer.waits, answer.loses) for one in part}
+        return replace(answer, notices=tuple(notices.open_notices(self.db, self.settings(), self.today, None, lines)))
 
     def post(self, shown: Preview[T], kind: str, does: Callable[Concatenate[Act, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The act that was shown. Refused as stale where it would no longer answer the same; nothing is changed then."""
@@ -261,6 +273,10 @@ class Desk:
         chosen, settings_now = self._named(names), self.settings()
         return [self.act("letters", notices.issue, owing, settings_now) for owing in chosen]
 
+    def unconfirmed(self) -> list[Letter]:
+        """Letters that were issued and of which nobody has said yet that they went out."""
+        return [notices.letter(self.db, number) for number in notices.unconfirmed(self.db)]
+
     def _named(self, names: Sequence[str]) -> list[Owing]:
         open_now = self.notices()
         by_name = {owing.notice.name: owing for owing in open_now}
@@ -306,6 +322,24 @@ class Desk:
     def set_setting(self, key: str, value: Any) -> None:
         """Change a setting."""
         self.act("setting", stock.set_setting, key, value)
+
+    # --- files --------------------------------------------------------------------------------------------------------
+
+    def bring_in(
+        self, paths: Sequence[Path], *, kind: str | None = None, preview: bool = False, progress: Callable[[int], None] | None = None
+    ) -> list[Imported]:
+        """Import files, as one act; all that waits is allocated together when they are in."""
+        from backorder_desk.controller import files
+
+        chosen = self.settings()
+        read = files.read(paths, kind, chosen["shop.country"])
+        return self._one_of("import", files.bring_in, preview, None, read, chosen, progress)
+
+    def export(self, kind: str, path: Path) -> int:
+        """Write a whole list to a file; the number of rows."""
+        from backorder_desk.controller import files
+
+        return files.export(self.db, kind, path, self.settings())
 
     # --- history ------------------------------------------------------------------------------------------------------
 

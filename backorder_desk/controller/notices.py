@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -82,16 +82,25 @@ def packs(settings: Mapping[str, Any]) -> dict[str, RulePack]:
     return packs_from(tables)
 
 
-def open_notices(db: Connection, settings: Mapping[str, Any], today: date, until: date | None = None) -> list[Owing]:
-    """Every duty that is open, one notice a customer and kind; `until`: only those whose last day is no later."""
-    chosen = packs(settings)
+def open_notices(
+    db: Connection,
+    settings: Mapping[str, Any],
+    today: date,
+    until: date | None = None,
+    only: Collection[int] | None = None,
+) -> list[Owing]:
+    """Every duty that is open, one notice a customer and kind.
+
+    `until`: only those whose last day is no later. `only`: of these lines (ids) alone. What stands in a letter that
+    was issued and not confirmed is not open: it is to be confirmed or printed again.
+    """
+    chosen, past, pending = packs(settings), _Past(db), store.pending(db)
     found: dict[tuple[str, int], list[Owed]] = {}
     duties: list[Duty] = []
-    past = _Past(db)
-    for line, owed in _lines(db, past, today):
-        found[line.order, line.line] = owed
+    for line, owed in _lines(db, past, today, only):
         duty = duty_of(line, _pack(line, chosen), today)
-        if duty is not None:
+        if duty is not None and (owed[0].id, duty.kind.value) not in pending:
+            found[line.order, line.line] = owed
             duties.append(duty)
     out = []
     for notice in group(duties):
@@ -124,16 +133,27 @@ class _Past:
         return tuple(sorted(events, key=lambda event: event.day))
 
 
-def _lines(db: Connection, past: _Past, today: date) -> Iterable[tuple[WaitingLine, list[Owed]]]:
+def _lines(db: Connection, past: _Past, today: date, only: Collection[int] | None) -> Iterable[tuple[WaitingLine, list[Owed]]]:
     """Every line that may owe something, its parts put together."""
-    for owed in _together(store.waiting(db)):
+    some = None if only is None else store.by_ids(db, sorted(only))
+    waiting = store.waiting(db) if some is None else [one for one in some if one.waiting]
+    arrived = store.arrived(db) if some is None else [one for one in some if one.allocated and not one.waiting]
+    for owed in _together(waiting):
         yield waiting_line(db, past.history(owed[0].id), owed), owed
-    for owed in _together(store.arrived(db)):
-        day = store.gained_on(db, owed[0].product_id, owed[0].id)
-        if day is not None:
-            yield waiting_line(db, past.history(owed[0].id), owed, arrived_on=date.fromordinal(day)), owed
+    for owed in _together(arrived):
+        first = owed[0]
+        day = store.gained_on(db, first.product_id, first.id)
+        if day is not None and _has_waited(db, first):
+            yield waiting_line(db, past.history(first.id), owed, arrived_on=date.fromordinal(day)), owed
     for one, cancelled_on in store.cancelled(db, today.toordinal() - _REMEMBER):
-        yield waiting_line(db, past.history(one.id), [one], cancelled_on=date.fromordinal(cancelled_on)), [one]
+        if only is None or one.id in only:
+            yield waiting_line(db, past.history(one.id), [one], cancelled_on=date.fromordinal(cancelled_on)), [one]
+
+
+def _has_waited(db: Connection, line: Owed) -> bool:
+    """It was promised for a later day than that of its order, or waited without a date."""
+    latest = max((day for day in (line.first_promise, line.promise) if day is not None), default=None)
+    return store.waited(db, line.product_id, line.id) if latest is None else latest > line.day
 
 
 def _together(lines: Sequence[Owed]) -> Iterable[list[Owed]]:
@@ -240,6 +260,11 @@ def _letter(db: Connection, issued: Issued) -> Letter:
 def letter(db: Connection, number: str) -> Letter:
     """An issued letter by its number, with the very bytes. Refused: there is none."""
     return _letter(db, store.issued(db, number))
+
+
+def unconfirmed(db: Connection) -> list[str]:
+    """The numbers of the letters that nobody has confirmed yet."""
+    return [found.number for found in store.unconfirmed(db)]
 
 
 def told(act: Act, numbers: Sequence[str]) -> None:

@@ -76,6 +76,8 @@ class StockAnswer:
     loses: tuple[Decided, ...] = ()
     free: tuple[Amount, ...] = ()
     notes: tuple[str, ...] = field(default=())
+    notices: tuple[object, ...] = field(default=(), compare=False)
+    """What must be told because of it (`notices.Owing`), where the desk was asked to look."""
 
 
 def stock_answer(act: Act, number: str = "", notes: Sequence[str] = ()) -> StockAnswer:

@@ -297,6 +297,9 @@ def recognise(header: Sequence[str], name: str = "The file") -> Kind:
             f"Its columns are not known. Nearest is a list of {best.kind}, but it lacks {', '.join(missing)}",
             "Name the columns as in the desk's own files, or say what it is with --as",
         )
+    if {best.kind, second.kind} == {Kind.CUSTOMERS, Kind.SUPPLIERS} and _nearness(best, keys) == _nearness(second, keys):
+        # A bare list of codes, names and addresses. Shops bring customers far more often than suppliers.
+        return Kind.SUPPLIERS if "suppl" in name.casefold() else Kind.CUSTOMERS
     if _nearness(best, keys) == _nearness(second, keys):
         raise Refused(
             f"{name} was not read",

@@ -90,6 +90,16 @@ def _owed(db: Connection, sql: str, parameters: Sequence[Any] = ()) -> list[Owed
     return [Owed(*row) for row in db.stream(f"{sql} ORDER BY o.number_key, l.line, l.part", parameters)]
 
 
+def waited(db: Connection, product: int, line: int) -> bool:
+    """Whether a line was ever recorded as waiting."""
+    found = db.value(
+        "SELECT 1 FROM run r CROSS JOIN decision d CROSS JOIN entry e WHERE r.product_id = ? AND d.entry_id = r.entry_id"
+        " AND d.line_id = ? AND d.outcome = 2 AND e.id = d.entry_id AND e.undone_by IS NULL LIMIT 1",
+        (product, line),
+    )
+    return found is not None
+
+
 def gained_on(db: Connection, product: int, line: int) -> int | None:
     """The day on which a line last got stock."""
     found = db.value(
@@ -191,6 +201,17 @@ def by_intent(db: Connection, intent: str) -> Issued | None:
     """The letter that fulfils this duty, if it was issued."""
     row = db.one(f"{_ISSUED} WHERE t.intent = ?", (intent,))
     return Issued(*row) if row else None
+
+
+def unconfirmed(db: Connection) -> list[Issued]:
+    """Letters that were issued and of which nobody has said yet that they went out."""
+    return [Issued(*row) for row in db.all(f"{_ISSUED} WHERE t.told IS NULL ORDER BY t.id")]
+
+
+def pending(db: Connection) -> set[tuple[int, str]]:
+    """(line, kind) of what stands in letters that nobody has confirmed yet."""
+    rows = db.all("SELECT x.line_id, t.kind FROM letter t JOIN letter_line x ON x.letter_id = t.id WHERE t.told IS NULL")
+    return {(row[0], row[1]) for row in rows}
 
 
 def all_issued(db: Connection, limit: int = 1000) -> list[Issued]:

@@ -465,6 +465,7 @@ class Letter(SQLModel, table=True):
         sa.Index("letter_number", "number", unique=True),
         sa.Index("letter_intent", "intent", unique=True),
         sa.Index("letter_customer", "customer_id"),
+        _some("letter_unconfirmed", "id", where="told IS NULL"),
     )
 
     id: int | None = Field(default=None, primary_key=True)

@@ -1,0 +1,132 @@
+"""The columns of every table, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from backorder_desk.domain.ranking import NEVER
+from backorder_desk.views import words
+from backorder_desk.views.theme import Mark
+from backorder_desk.views.words import Row
+
+Show = Callable[[Row, int], str]
+"""A row and today's ordinal to what the cell says."""
+Stands = Callable[[Row, int], tuple[Mark, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. `sort` names the way of `model/browse.py`; without it the column cannot be sorted by.
+
+    `tells` gives a mark with its words instead of plain text. `width` is in characters of the table's font.
+    """
+
+    key: str
+    title: str
+    width: int
+    show: Show | None = None
+    sort: str = ""
+    figures: bool = False
+    quiet: bool = False
+    strong: bool = False
+    tells: Stands | None = None
+    edits: bool = False
+    stretch: bool = False
+
+    def text(self, row: Row, today: int) -> str:
+        """What the cell says."""
+        if self.tells is not None:
+            return self.tells(row, today)[1]
+        if self.show is not None:
+            return self.show(row, today)
+        value = row[self.key]
+        return "" if value is None else str(value)
+
+
+def _amount(key: str) -> Show:
+    return lambda row, _: words.amount(row[key], row["decimals"])
+
+
+def _figure(key: str) -> Show:
+    return lambda row, _: words.figure(row[key], row["decimals"])
+
+
+def _day(key: str) -> Show:
+    return lambda row, today: words.day(row[key], today)
+
+
+def _promise(row: Row, today: int) -> str:
+    promise = row["promise"]
+    if promise is None or promise >= NEVER:
+        return ""
+    shown = words.day(promise, today)
+    return words.say("about {day}", day=shown) if row.get("estimate") else shown
+
+
+def _notes(row: Row, _: int) -> str:
+    said = [words.say(text) for key, text in (("pinned", "Pinned"), ("moved", "Moved by hand")) if row[key]]
+    return ", ".join(said) or (row["supply"] or "")
+
+
+def _value(row: Row, _: int) -> str:
+    return words.money(row["value"], "")
+
+
+def _progress(row: Row, _: int) -> str:
+    lines, waiting = row["lines"], row["waiting"] or 0
+    return words.say("{waiting} of {lines}", waiting=waiting, lines=lines) if waiting else ""
+
+
+BACKORDERS = (
+    Column("order", "Order", 10, sort="order"),
+    Column("customer", "Customer", 22, sort="customer", strong=True),
+    Column("product", "Product", 22, sort="queue", stretch=True),
+    Column("sku", "SKU", 10, quiet=True),
+    Column("backordered", "Waits for", 9, _amount("backordered"), sort="backordered", figures=True, strong=True),
+    Column("allocated", "Set aside", 9, _amount("allocated"), figures=True),
+    Column("promise", "Promise", 17, _promise, sort="promise"),
+    Column("status", "Status", 18, tells=words.standing),
+    Column("supply", "Comes with", 13, _notes, quiet=True),
+    Column("day", "Waiting for", 11, words.waited, sort="day", figures=True, quiet=True),
+)
+ORDERS = (
+    Column("order", "Order", 11, sort="order"),
+    Column("day", "Taken", 14, _day("day"), sort="day"),
+    Column("customer", "Customer", 26, sort="customer", strong=True, stretch=True),
+    Column("lines", "Lines", 7, figures=True),
+    Column("waiting", "Waiting", 10, _progress, figures=True),
+    Column("promise", "Promise", 16, _promise),
+    Column("status", "Status", 19, tells=words.order_standing),
+    Column("channel", "Channel", 11, quiet=True),
+    Column("value", "Total", 12, _value, figures=True),
+)
+STOCK = (
+    Column("sku", "SKU", 11, sort="sku", quiet=True),
+    Column("name", "Product", 26, sort="name", strong=True, stretch=True),
+    Column("on_hand", "On hand", 9, _figure("on_hand"), sort="on_hand", figures=True, edits=True),
+    Column("allocated", "Allocated", 10, _amount("allocated"), figures=True),
+    Column("free", "Free", 8, _figure("free"), sort="free", figures=True, strong=True),
+    Column("backordered", "Waiting", 9, _amount("backordered"), sort="backordered", figures=True),
+    Column("incoming", "Incoming", 9, _amount("incoming"), sort="incoming", figures=True),
+    Column("next_due", "Next due", 15, _day("next_due")),
+    Column("supplier", "Supplier", 18, quiet=True),
+    Column("barcode", "Barcode", 15, quiet=True),
+)
+PURCHASES = (
+    Column("po", "PO", 10, sort="po"),
+    Column("supplier", "Supplier", 22, strong=True),
+    Column("product", "Product", 26, stretch=True),
+    Column("sku", "SKU", 11, quiet=True),
+    Column("ordered", "Ordered", 9, _amount("ordered"), figures=True),
+    Column("received", "Received", 9, _amount("received"), figures=True),
+    Column("incoming", "To come", 9, _amount("incoming"), figures=True, strong=True),
+    Column("expected", "Expected", 16, _day("expected"), sort="expected", edits=True),
+    Column("due", "Counted on", 16, _day("due"), quiet=True),
+)
+TABLES: dict[str, tuple[Column, ...]] = {
+    "backorders": BACKORDERS,
+    "orders": ORDERS,
+    "stock": STOCK,
+    "purchases": PURCHASES,
+}

@@ -1,0 +1,206 @@
+"""A table of any length: the ordered ids and a few pages of rows, fetched by id when they are looked at."""
+
+from __future__ import annotations
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from backorder_desk.model.browse import VIEWS, Browse
+from backorder_desk.views import words
+from backorder_desk.views.background import Room
+from backorder_desk.views.columns import Column
+from backorder_desk.views.theme import Mark
+from backorder_desk.views.words import Row
+
+PAGE = 256
+KEPT = 24
+"""Pages that stay in memory: some 6,000 rows, more than anybody looks at in a minute."""
+ROW = Qt.ItemDataRole.UserRole
+MARK = Qt.ItemDataRole.UserRole + 1
+Index = QModelIndex | QPersistentModelIndex
+_HERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What of a view is shown, and in which order."""
+
+    sort: str = ""
+    descending: bool = False
+    only: str = ""
+    search: str = ""
+    product: int | None = None
+
+
+class PagedModel(QAbstractTableModel):
+    """The rows of a view of `model/browse.py`.
+
+    Pages come over `rows`, a connection of this thread, about a millisecond each. The ids come from `reads`, a room
+    with a connection of its own; what was shown stays until they are there. `settled` says when they are all there.
+    """
+
+    settled = Signal()
+    edited = Signal(object, str, str)
+    """row, column's key, what was typed: the page asks the desk; nothing is changed here"""
+
+    def __init__(
+        self, view: str, columns: Sequence[Column], rows: Browse, reads: Room[Browse], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.view = view
+        self.columns = tuple(columns)
+        self.choice = Choice()
+        self.ids: array[int] = array("q")
+        self.whole = False
+        """Whether `ids` are all there are."""
+        self._rows = rows
+        self._reads = reads
+        self._pages: OrderedDict[int, list[Row | None]] = OrderedDict()
+        self._names = VIEWS[view].columns
+
+    # --- what is shown -------------------------------------------------------------------------------------
+
+    def begin(self, choice: Choice | None = None) -> None:
+        """Show the first page at once, on this thread: for the first paint."""
+        self.choice = choice or self.choice
+        self._arrive(array("q", self._rows.first(self.view, PAGE, **self._first_of(self.choice))))
+
+    def look(self, choice: Choice | None = None) -> None:
+        """Look again, or look at something else. What stands on the screen stays until the answer is there."""
+        if choice is not None and choice != self.choice:
+            self.choice = choice
+            if choice.product is None:
+                self._ask_first(choice)
+        asked = asdict(self.choice)
+        self._reads.ask(lambda rows: rows.ids(self.view, **asked), self._whole, latest=f"ids:{self.view}")
+
+    def _ask_first(self, choice: Choice) -> None:
+        asked = self._first_of(choice)
+        self._reads.ask(
+            lambda rows: rows.first(self.view, PAGE, **asked),
+            lambda ids: self._arrive(array("q", ids)),
+            latest=f"first:{self.view}",
+        )
+
+    @staticmethod
+    def _first_of(choice: Choice) -> dict[str, Any]:
+        return {key: value for key, value in asdict(choice).items() if key != "product"}
+
+    def _whole(self, ids: array[int]) -> None:
+        self.whole = True
+        self._arrive(ids)
+        self.settled.emit()
+
+    def _arrive(self, ids: array[int]) -> None:
+        """Take new ids in with as little movement as can be."""
+        known = len(self.ids)
+        self._pages.clear()
+        if ids[:known] == self.ids and known:
+            if len(ids) > known:
+                self.beginInsertRows(_HERE, known, len(ids) - 1)
+                self.ids = ids
+                self.endInsertRows()
+            self.dataChanged.emit(self.index(0, 0), self.index(known - 1, len(self.columns) - 1))
+            return
+        self.beginResetModel()
+        self.ids = ids
+        self.endResetModel()
+
+    def row(self, number: int) -> Row | None:
+        """A row, or None where it has gone since the ids were read."""
+        page, at = divmod(number, PAGE)
+        kept = self._pages.get(page)
+        if kept is None:
+            kept = self._pages[page] = self._fetch(page)
+            while len(self._pages) > KEPT:
+                self._pages.popitem(last=False)
+        else:
+            self._pages.move_to_end(page)
+        return kept[at] if at < len(kept) else None
+
+    def _fetch(self, page: int) -> list[Row | None]:
+        ids = self.ids[page * PAGE : (page + 1) * PAGE]
+        found = {row[0]: row for row in self._rows.page(self.view, ids)}
+        gone = None
+        return [dict(zip(self._names, found[i], strict=True)) if i in found else gone for i in ids]
+
+    def place(self, number: int) -> int:
+        """Where an id stands, or -1."""
+        try:
+            return self.ids.index(number)
+        except ValueError:
+            return -1
+
+    # --- what Qt asks ----------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = _HERE) -> int:
+        return 0 if parent.isValid() else len(self.ids)
+
+    def columnCount(self, parent: Index = _HERE) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        column = self.columns[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.figures else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role not in _ASKED:
+            return None
+        row = self.row(index.row())
+        return None if row is None else self._of(row, column, role)
+
+    def _of(self, row: Row, column: Column, role: int) -> Any:
+        if role == ROW:
+            return row
+        if role == MARK:
+            return column.tells(row, self.today)[0] if column.tells else Mark.NONE
+        return column.text(row, self.today)
+
+    @property
+    def today(self) -> int:
+        """The shop's day as an ordinal."""
+        return self._rows.clock().toordinal()
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """What was typed into a cell is said to the page; the cell changes when the desk has done it."""
+        row = self.row(index.row())
+        column = self.columns[index.column()]
+        if role == Qt.ItemDataRole.EditRole and row is not None and str(value).strip() != column.text(row, self.today):
+            self.edited.emit(row, column.key, str(value).strip())
+        return False
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        if index.isValid() and self.columns[index.column()].edits:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words.say(self.columns[section].title)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if self.columns[section].figures else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort in SQL, by a column that has a way to be sorted by."""
+        name = self.columns[column].sort if 0 <= column < len(self.columns) else ""
+        if name:
+            descending = order == Qt.SortOrder.DescendingOrder
+            now = self.choice
+            self.look(Choice(name, descending, now.only, now.search, now.product))
+
+
+_ASKED = frozenset(
+    {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.AccessibleTextRole, ROW, MARK}
+)

@@ -1,0 +1,214 @@
+"""The quiet table: one look for every list, figures to the right, a status drawn as shape, word and colour."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+
+from backorder_desk.views.paged import MARK, ROW, PagedModel
+from backorder_desk.views.theme import ROW as ROW_HEIGHT
+from backorder_desk.views.theme import Look, Mark
+from backorder_desk.views.words import Row
+
+Index = QModelIndex | QPersistentModelIndex
+PAD = 10
+SHAPE = 10
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws a cell: its text, its mark, the hairline below, and a bar of accent before the current row."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look = look
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one cell."""
+        painter.save()
+        colours = self.look.colours
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        painter.fillRect(rect, QColor(colours.chosen if chosen else colours.sheet))
+        painter.setPen(QColor(colours.line))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if chosen and index.column() == 0:
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(colours.accent))
+        self._content(painter, rect, option, index)
+        painter.restore()
+
+    def _content(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index) -> None:
+        text = index.data(Qt.ItemDataRole.DisplayRole)
+        if not text:
+            return
+        column = getattr(index.model(), "columns")[index.column()]
+        inner = rect.adjusted(PAD, 0, -PAD, 0)
+        mark: Mark = index.data(MARK) or Mark.NONE
+        if mark:
+            self._shape(painter, inner, mark)
+            inner.setLeft(inner.left() + SHAPE + 8)
+        font = option.font  # type: ignore[attr-defined]
+        if column.strong or mark:
+            font.setWeight(font.Weight.DemiBold)
+        painter.setFont(font)
+        colours = self.look.colours
+        painter.setPen(self.look.colour(mark) if mark else QColor(colours.quiet if column.quiet else colours.ink))
+        elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), elided)
+
+    def _shape(self, painter: QPainter, rect: QRect, mark: Mark) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = rect.left() if self.parent().layoutDirection() == Qt.LayoutDirection.LeftToRight else rect.right() - SHAPE  # type: ignore[attr-defined]
+        draw_mark(painter, QRectF(side, rect.center().y() - SHAPE / 2 + 0.5, SHAPE, SHAPE), mark, self.look.colour(mark))
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """A plain field, named for screen readers."""
+        editor = super().createEditor(parent, option, index)
+        editor.setAccessibleName(str(index.model().headerData(index.column(), Qt.Orientation.Horizontal)))
+        editor.setStyleSheet("padding: 0 8px; border-radius: 0; min-height: 0;")
+        return editor
+
+
+def draw_mark(painter: QPainter, box: QRectF, mark: Mark, colour: QColor) -> None:
+    """The shape of a status: triangle, disc, tick, half disc, two bars."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    if mark is Mark.LATE:
+        painter.drawPolygon(QPolygonF([QPointF(box.center().x(), box.top()), box.bottomRight(), box.bottomLeft()]))
+    elif mark is Mark.DUE:
+        painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+    elif mark is Mark.HELD:
+        for left in (box.left() + 1, box.right() - 4):
+            painter.drawRect(QRectF(left, box.top(), 3, box.height()))
+    elif mark is Mark.PART:
+        painter.drawPie(box, 90 * 16, 180 * 16)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour, 1.4))
+        painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
+    elif mark is Mark.READY:
+        tick = QPainterPath(QPointF(box.left(), box.center().y()))
+        tick.lineTo(box.left() + 4, box.bottom() - 1)
+        tick.lineTo(box.right(), box.top() + 1)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour, 2.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        painter.drawPath(tick)
+
+
+class Table(QTableView):
+    """A list that keeps its place: the chosen row and the place on the screen outlive a refresh."""
+
+    chose = Signal(object)
+    """the row now current, or None"""
+
+    def __init__(self, look: Look, name: str, *, height: int = ROW_HEIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setItemDelegate(RowDelegate(look, self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(height)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSortIndicatorShown(False)
+        head.setSectionsMovable(True)
+        head.setSectionsClickable(True)
+        head.setMinimumSectionSize(48)
+        head.sectionClicked.connect(self._sort)
+        look.changed.connect(self.viewport().update)
+        self._kept: tuple[int, int, int] | None = None
+
+    def show_model(self, model: PagedModel) -> None:
+        """Show a paged model, its columns as wide as they ask."""
+        self.setModel(model)
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._recall)
+        model.rowsInserted.connect(lambda *_: self._seek())
+        model.dataChanged.connect(lambda *_: self._say_current())
+        self.selectionModel().currentRowChanged.connect(lambda *_: self._say_current())
+        self.size_columns()
+
+    def size_columns(self) -> None:
+        """Widths from characters, never from the contents: measuring a million rows takes seconds."""
+        model, head = self.paged, self.horizontalHeader()
+        one = QFontMetrics(self.font()).averageCharWidth()
+        for number, column in enumerate(model.columns):
+            self.setColumnWidth(number, column.width * one + 2 * PAD)
+            if column.stretch:
+                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+
+    @property
+    def paged(self) -> PagedModel:
+        """The model."""
+        model = self.model()
+        assert isinstance(model, PagedModel)
+        return model
+
+    def current(self) -> Row | None:
+        """The row that is chosen, if any."""
+        index = self.currentIndex()
+        row: Row | None = index.data(ROW) if index.isValid() else None
+        return row
+
+    def choose(self, number: int) -> None:
+        """Make a row current, by its place."""
+        if 0 <= number < self.model().rowCount():
+            self.setCurrentIndex(self.model().index(number, max(0, self.currentIndex().column())))
+
+    def choose_id(self, wanted: int) -> None:
+        """Make a row current, by its id, now or once its id is there."""
+        place = self.paged.place(wanted)
+        if place >= 0:
+            self.choose(place)
+        else:
+            self._kept = (wanted, 0, -1)
+
+    def _sort(self, section: int) -> None:
+        column = self.paged.columns[section]
+        if not column.sort:
+            return
+        head, now = self.horizontalHeader(), self.paged.choice
+        turned = now.sort == column.sort and head.isSortIndicatorShown() and not now.descending
+        order = Qt.SortOrder.DescendingOrder if turned else Qt.SortOrder.AscendingOrder
+        head.setSortIndicatorShown(True)
+        head.setSortIndicator(section, order)
+        self.paged.sort(section, order)
+
+    def _remember(self) -> None:
+        index = self.currentIndex()
+        ids = self.paged.ids
+        if index.isValid() and index.row() < len(ids):
+            offset = index.row() * self.verticalHeader().defaultSectionSize() - self.verticalScrollBar().value()
+            self._kept = (ids[index.row()], offset, index.row())
+
+    def _recall(self) -> None:
+        if not self._seek() and self._kept is not None and self.paged.whole and self._kept[2] >= 0:
+            self.choose(min(self._kept[2], self.model().rowCount() - 1))
+            self._kept = None
+        self._say_current()
+
+    def _seek(self) -> bool:
+        if self._kept is None:
+            return False
+        wanted, offset, before = self._kept
+        place = self.paged.place(wanted)
+        if place < 0:
+            return False
+        self._kept = None
+        self.choose(place)
+        if before >= 0:
+            self.verticalScrollBar().setValue(place * self.verticalHeader().defaultSectionSize() - offset)
+        return True
+
+    def _say_current(self) -> None:
+        self.chose.emit(self.current())
