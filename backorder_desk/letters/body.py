@@ -15,9 +15,9 @@ from backorder_desk.letters.table import TableSetting
 from backorder_desk.letters.typeface import BOLD, REGULAR
 
 LEADING = 1.36
-SAVINGS = ((True, 1.0, 1.0), (True, 0.75, 0.93), (False, 1.0, 1.0), (False, 0.7, 0.93))
+SAVINGS = ((True, 1.0, 1.0), (True, 0.75, 0.93), (False, 1.0, 1.0), (False, 0.7, 0.93), (False, 0.55, 0.9))
 """Ways to save a page, mildest first: whether the glance stays, what gaps and rows shrink to."""
-ADDRESS_SIZES = ((10.5, 13.2), (10.5, 12.6), (9.5, 11.2), (9.0, 9.9))
+ADDRESS_SIZES = ((10.5, 13.2), (10.5, 12.6), (9.5, 11.2), (9.0, 10.2), (9.0, 9.5))
 """Size and leading of the address, the largest that the window shows whole; below 9 points sorters fail."""
 
 
@@ -110,7 +110,7 @@ class Body:
     def _panel(self, panel: Panel) -> Flowing:
         body, inks, width = self.paper.body, self.inks, self.paper.width * MM
         pad, leading = 4 * MM, body * LEADING
-        left = width * 4 / 12
+        left = width * 3.5 / 12
         room = left - pad * 2
         _, wide = self.setter.line(panel.figure, BOLD)
         size = min(body * 2.1, room / wide) if wide else body
@@ -152,12 +152,12 @@ class Body:
         lines = [self.setter.line(text) for text in self.letter.address]
         widest = max([wide for _, wide in lines], default=0.0)
         for size, leading in ADDRESS_SIZES:
-            tall = leading * (len(lines) - 1) + size * 0.9
+            tall = leading * (len(lines) - 1) + size * 1.1  # accents above, descenders below
             if tall <= height and widest * size <= width:
                 break
         else:
             raise self._unfit([wide * ADDRESS_SIZES[-1][0] / MM for _, wide in lines])
-        left, first = x - self.paper.left * MM, y + size * 0.7
+        left, first = x - self.paper.left * MM, y + size * 0.85
         return Row(
             0,
             [

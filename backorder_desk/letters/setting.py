@@ -112,7 +112,9 @@ class Setter:
     def _numbered(self, text: str, weight: int) -> Word:
         """Numbers and codes, set character by character: tables want no kerning, and each is met once."""
         letters = [self.word(character, weight) for character in text]
-        return Word("".join([letter.code for letter in letters]), sum([letter.width for letter in letters]), ())
+        return Word(
+            "".join([letter.code for letter in letters]), sum([letter.width for letter in letters]), ()
+        )
 
     def line(self, text: str, weight: int = REGULAR) -> tuple[Segments, float]:
         """A single line that is not broken, and its width per unit of size."""

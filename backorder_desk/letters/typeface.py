@@ -95,7 +95,9 @@ class Face:
         told: set[int] = set()
         for info, place in zip(infos, places, strict=True):
             cluster = "" if info.cluster in told else text[info.cluster : follows[info.cluster]]
-            cluster = SPACES.sub(" ", cluster)  # they share one glyph, which can be copied as one character only
+            cluster = SPACES.sub(
+                " ", cluster
+            )  # they share one glyph, which can be copied as one character only
             told.add(info.cluster)
             glyphs.append((info.codepoint, cluster))
             code.append(f"{info.codepoint:04x}")
