@@ -50,7 +50,7 @@ class Preview(Generic[T]):
 class Desk:
     """An open shop. One thread uses it at a time; `reader` gives others rows of their own.
 
-    `clock` tells the shop's day; `now` the UTC moment.
+    `clock` tells the shop's day.
     """
 
     def __init__(self, shop: Database, clock: Callable[[], date] = date.today) -> None:
@@ -60,6 +60,8 @@ class Desk:
         self.rows = Browse(self.db, clock)
         self.follow = False
         """Whether answers about stock name the notices that follow from them (`StockAnswer.notices`)."""
+        self.now: Callable[[], datetime] = _moment
+        """Tells the UTC moment of an act; whoever plays a past tells it himself."""
         self.changes = 0
         """Counts the acts posted here: views compare it to know when to look again."""
 
@@ -137,7 +139,7 @@ class Desk:
     @contextmanager
     def _open_act(self, kind: str) -> Any:
         with self.db.transaction(keep=False):
-            now = datetime.now(UTC).isoformat(timespec="seconds")
+            now = self.now().isoformat(timespec="seconds")
             yield journal.begin(self.db, kind, kind, now=now, today=self.today.toordinal(), policy=self.policy)
 
     def _keep(self, act: Act) -> None:
@@ -311,6 +313,14 @@ class Desk:
         """Change a product."""
         self.act("product", lambda act: stock.edit_product(act, lookup.product(act.db, sku), **fields))
 
+    def offer_instead(self, sku: str, instead: str) -> None:
+        """Name a substitute for a product."""
+        self.act("substitutes", lambda act: stock.offer_instead(act, lookup.product(act.db, sku), lookup.product(act.db, instead)))
+
+    def make_kit(self, sku: str, parts: Pairs) -> None:
+        """Say what one kit is made of."""
+        self.act("kit", lambda act: stock.make_kit(act, lookup.product(act.db, sku), _amounts(act, parts)))
+
     def add_customer(self, code: str, name: str, **fields: Any) -> int:
         """A new customer."""
         return self.act("customer", stock.add_customer, code, name, **fields)
@@ -387,6 +397,10 @@ class Desk:
         if shown is not None:
             return self.post(shown, kind, does, *args)
         return self.act(kind, does, *args)
+
+
+def _moment() -> datetime:
+    return datetime.now(UTC)
 
 
 def seal(answer: object) -> str:
