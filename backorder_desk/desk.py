@@ -64,11 +64,14 @@ class Desk:
         """Tells the UTC moment of an act; whoever plays a past tells it himself."""
         self.changes = 0
         """Counts the acts posted here: views compare it to know when to look again."""
+        self._day: date | None = None
 
     @classmethod
     def open(cls, path: Path, clock: Callable[[], date] = date.today) -> Desk:
         """Open a shop file. Refused: none there, no shop, damaged, newer than the program."""
-        return cls(database.open_shop(path), clock)
+        desk = cls(database.open_shop(path), clock)
+        desk.turn_day()
+        return desk
 
     @classmethod
     def new(cls, path: Path, clock: Callable[[], date] = date.today, **chosen: Any) -> Desk:
@@ -103,16 +106,28 @@ class Desk:
         """Every setting, with its default where nothing is set."""
         return load_settings(self.db)
 
+    def turn_day(self) -> None:
+        """Where a day has begun since the last look: give out the pre-orders that it releases, an act of its own."""
+        if self._day == self.today:
+            return
+        self._day = self.today
+        if stock.releases(self.db, self.today.toordinal()):
+            self.begin_day()
+
+    def begin_day(self) -> StockAnswer:
+        """Give out the pre-orders that are released by today. Where there are none, nothing is done."""
+        return self.act("day", stock.begin_day)
+
     # --- how an act is done -------------------------------------------------------------------------------------
 
-    def act(self, kind: str, does: Callable[Concatenate[Act, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+    def act(self, kind: str, does: Callable[Concatenate[Act, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """One act: one transaction, one entry. An act that does nothing leaves no entry."""
         with self._open_act(kind) as act:
             answer = self._followed(does(act, *args, **kwargs))
             self._keep(act)
         return answer
 
-    def preview(self, kind: str, does: Callable[Concatenate[Act, P], T], *args: P.args, **kwargs: P.kwargs) -> Preview[T]:
+    def preview(self, kind: str, does: Callable[Concatenate[Act, P], T], /, *args: P.args, **kwargs: P.kwargs) -> Preview[T]:
         """The same act, thrown away: what it would answer."""
         with self._open_act(kind) as act:
             answer = self._followed(does(act, *args, **kwargs))
@@ -125,7 +140,7 @@ class Desk:
         lines = {one.line_id for part in (answer.gets, answer.waits, answer.loses) for one in part}
         return replace(answer, notices=tuple(notices.open_notices(self.db, self.settings(), self.today, None, lines)))
 
-    def post(self, shown: Preview[T], kind: str, does: Callable[Concatenate[Act, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+    def post(self, shown: Preview[T], kind: str, does: Callable[Concatenate[Act, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """The act that was shown. Refused as stale where it would no longer answer the same; nothing is changed then."""
         with self._open_act(kind) as act:
             answer = does(act, *args, **kwargs)
@@ -138,7 +153,8 @@ class Desk:
 
     @contextmanager
     def _open_act(self, kind: str) -> Any:
-        with self.db.transaction(keep=False):
+        self.turn_day()
+        with database.spoken(self.db.name), self.db.transaction(keep=False):
             now = self.now().isoformat(timespec="seconds")
             yield journal.begin(self.db, kind, kind, now=now, today=self.today.toordinal(), policy=self.policy)
 
@@ -377,6 +393,7 @@ class Desk:
 
     def check(self) -> audit.Audit:
         """Prove the shop."""
+        self.turn_day()
         return audit.audit(self.db, self.policy, self.today.toordinal())
 
     def backup(self, target: Path) -> None:

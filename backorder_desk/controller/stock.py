@@ -14,6 +14,7 @@ from backorder_desk.domain.ranking import Policy
 from backorder_desk.domain.reasons import Cause, Outcome
 from backorder_desk.domain.stock import Backorder, Kind
 from backorder_desk.model import lookup, queue
+from backorder_desk.model.database import Connection
 from backorder_desk.model.journal import Act, entitle
 from backorder_desk.model.ledger import Account
 
@@ -69,6 +70,24 @@ def _net(act: Act, taken: Mapping[int, int]) -> None:
     queue.decide(
         act, ((act.entry, line, lose, product, units, cause, winners.get(product), 0, None, None, 0) for line, product, units in gone)
     )
+
+
+_RELEASED = (
+    "SELECT id FROM product WHERE outstanding > allocated AND on_hand > allocated AND backorder = 'preorder' AND release_day <= ?"
+)
+
+
+def releases(db: Connection, today: int) -> bool:
+    """Whether the shelf holds pre-orders whose day has come. `today` is an ordinal."""
+    return db.value(f"{_RELEASED} LIMIT 1", (today,)) is not None
+
+
+def begin_day(act: Act) -> StockAnswer:
+    """The day of release gives pre-orders out: nobody has to touch the product for it."""
+    act.touch(row[0] for row in act.db.all(_RELEASED, (act.today,)))
+    settle.settle(act)
+    entitle(act, "Gave out the pre-orders released by today")
+    return stock_answer(act)
 
 
 @dataclass(frozen=True, slots=True)
