@@ -33,6 +33,8 @@ class Column:
     tells: Stands | None = None
     edits: bool = False
     stretch: bool = False
+    spare: bool = False
+    """gives way where the window is narrow"""
 
     def text(self, row: Row, today: int) -> str:
         """What the cell says."""
@@ -82,13 +84,13 @@ BACKORDERS = (
     Column("order", "Order", 10, sort="order"),
     Column("customer", "Customer", 22, sort="customer", strong=True),
     Column("product", "Product", 22, sort="queue", stretch=True),
-    Column("sku", "SKU", 10, quiet=True),
+    Column("sku", "SKU", 10, quiet=True, spare=True),
     Column("backordered", "Waits for", 9, _amount("backordered"), sort="backordered", figures=True, strong=True),
-    Column("allocated", "Set aside", 9, _amount("allocated"), figures=True),
+    Column("allocated", "Set aside", 9, _amount("allocated"), figures=True, spare=True),
     Column("promise", "Promise", 17, _promise, sort="promise"),
     Column("status", "Status", 18, tells=words.standing),
-    Column("supply", "Comes with", 13, _notes, quiet=True),
-    Column("day", "Waiting for", 11, words.waited, sort="day", figures=True, quiet=True),
+    Column("supply", "Comes with", 13, _notes, quiet=True, spare=True),
+    Column("day", "Waiting for", 11, words.waited, sort="day", figures=True, quiet=True, spare=True),
 )
 ORDERS = (
     Column("order", "Order", 11, sort="order"),
@@ -98,7 +100,7 @@ ORDERS = (
     Column("waiting", "Waiting", 10, _progress, figures=True),
     Column("promise", "Promise", 16, _promise),
     Column("status", "Status", 19, tells=words.order_standing),
-    Column("channel", "Channel", 11, quiet=True),
+    Column("channel", "Channel", 11, quiet=True, spare=True),
     Column("value", "Total", 12, _value, figures=True),
 )
 STOCK = (
@@ -110,19 +112,19 @@ STOCK = (
     Column("backordered", "Waiting", 9, _amount("backordered"), sort="backordered", figures=True),
     Column("incoming", "Incoming", 9, _amount("incoming"), sort="incoming", figures=True),
     Column("next_due", "Next due", 15, _day("next_due")),
-    Column("supplier", "Supplier", 18, quiet=True),
-    Column("barcode", "Barcode", 15, quiet=True),
+    Column("supplier", "Supplier", 18, quiet=True, spare=True),
+    Column("barcode", "Barcode", 15, quiet=True, spare=True),
 )
 PURCHASES = (
     Column("po", "PO", 10, sort="po"),
     Column("supplier", "Supplier", 22, strong=True),
     Column("product", "Product", 26, stretch=True),
-    Column("sku", "SKU", 11, quiet=True),
+    Column("sku", "SKU", 11, quiet=True, spare=True),
     Column("ordered", "Ordered", 9, _amount("ordered"), figures=True),
-    Column("received", "Received", 9, _amount("received"), figures=True),
+    Column("received", "Received", 9, _amount("received"), figures=True, spare=True),
     Column("incoming", "To come", 9, _amount("incoming"), figures=True, strong=True),
     Column("expected", "Expected", 16, _day("expected"), sort="expected", edits=True),
-    Column("due", "Counted on", 16, _day("due"), quiet=True),
+    Column("due", "Counted on", 16, _day("due"), quiet=True, spare=True),
 )
 TABLES: dict[str, tuple[Column, ...]] = {
     "backorders": BACKORDERS,

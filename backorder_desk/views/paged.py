@@ -14,14 +14,12 @@ from backorder_desk.model.browse import VIEWS, Browse
 from backorder_desk.views import words
 from backorder_desk.views.background import Room
 from backorder_desk.views.columns import Column
-from backorder_desk.views.theme import Mark
 from backorder_desk.views.words import Row
 
 PAGE = 256
 KEPT = 24
 """Pages that stay in memory: some 6,000 rows, more than anybody looks at in a minute."""
-ROW = Qt.ItemDataRole.UserRole
-MARK = Qt.ItemDataRole.UserRole + 1
+MARK = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 _HERE = QModelIndex()
 
@@ -157,10 +155,8 @@ class PagedModel(QAbstractTableModel):
         return None if row is None else self._of(row, column, role)
 
     def _of(self, row: Row, column: Column, role: int) -> Any:
-        if role == ROW:
-            return row
         if role == MARK:
-            return column.tells(row, self.today)[0] if column.tells else Mark.NONE
+            return str(column.tells(row, self.today)[0]) if column.tells else ""
         return column.text(row, self.today)
 
     @property
@@ -202,5 +198,5 @@ class PagedModel(QAbstractTableModel):
 
 
 _ASKED = frozenset(
-    {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.AccessibleTextRole, ROW, MARK}
+    {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.AccessibleTextRole, MARK}
 )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
-from backorder_desk.views.paged import MARK, ROW, PagedModel
+from backorder_desk.views.columns import Column
+from backorder_desk.views.paged import MARK, PagedModel
 from backorder_desk.views.theme import ROW as ROW_HEIGHT
 from backorder_desk.views.theme import Look, Mark
 from backorder_desk.views.words import Row
@@ -26,6 +29,12 @@ class RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
         painter.save()
+        try:
+            self._cell(painter, option, index)
+        finally:
+            painter.restore()
+
+    def _cell(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours = self.look.colours
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
         rect: QRect = option.rect  # type: ignore[attr-defined]
@@ -35,7 +44,6 @@ class RowDelegate(QStyledItemDelegate):
         if chosen and index.column() == 0:
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(colours.accent))
         self._content(painter, rect, option, index)
-        painter.restore()
 
     def _content(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index) -> None:
         text = index.data(Qt.ItemDataRole.DisplayRole)
@@ -43,7 +51,7 @@ class RowDelegate(QStyledItemDelegate):
             return
         column = getattr(index.model(), "columns")[index.column()]
         inner = rect.adjusted(PAD, 0, -PAD, 0)
-        mark: Mark = index.data(MARK) or Mark.NONE
+        mark = Mark(index.data(MARK) or "")
         if mark:
             self._shape(painter, inner, mark)
             inner.setLeft(inner.left() + SHAPE + 8)
@@ -127,6 +135,7 @@ class Table(QTableView):
         head.sectionClicked.connect(self._sort)
         look.changed.connect(self.viewport().update)
         self._kept: tuple[int, int, int] | None = None
+        self._widths: list[int] = []
 
     def show_model(self, model: PagedModel) -> None:
         """Show a paged model, its columns as wide as they ask."""
@@ -140,12 +149,28 @@ class Table(QTableView):
 
     def size_columns(self) -> None:
         """Widths from characters, never from the contents: measuring a million rows takes seconds."""
-        model, head = self.paged, self.horizontalHeader()
-        one = QFontMetrics(self.font()).averageCharWidth()
-        for number, column in enumerate(model.columns):
-            self.setColumnWidth(number, column.width * one + 2 * PAD)
+        one = QFontMetrics(self.font()).horizontalAdvance("0123456789") / 10
+        self._widths = [round(column.width * one) + 2 * PAD for column in self.columns]
+        for number, column in enumerate(self.columns):
+            self.setColumnWidth(number, self._widths[number])
             if column.stretch:
-                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+                self.horizontalHeader().setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow, the columns that can be spared give way."""
+        super().resizeEvent(event)
+        room = self.viewport().width() - sum(self._widths)
+        for number in reversed(range(len(self._widths))):
+            spare = self.columns[number].spare
+            self.setColumnHidden(number, spare and room < 0)
+            if spare and room < 0:
+                room += self._widths[number]
+
+    @property
+    def columns(self) -> Sequence[Column]:
+        """What stands in each column."""
+        columns: Sequence[Column] = getattr(self.model(), "columns", ())
+        return columns
 
     @property
     def paged(self) -> PagedModel:
@@ -157,8 +182,7 @@ class Table(QTableView):
     def current(self) -> Row | None:
         """The row that is chosen, if any."""
         index = self.currentIndex()
-        row: Row | None = index.data(ROW) if index.isValid() else None
-        return row
+        return self.paged.row(index.row()) if index.isValid() else None
 
     def choose(self, number: int) -> None:
         """Make a row current, by its place."""

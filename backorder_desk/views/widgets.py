@@ -1,0 +1,124 @@
+"""Small things that every page is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from backorder_desk.domain.errors import Refused
+from backorder_desk.views.table import draw_mark
+from backorder_desk.views.theme import Look, Mark
+from backorder_desk.views.words import say
+
+
+def label(text: str = "", **marks: bool | str) -> QLabel:
+    """A text. `marks`: quiet, small, large, strong, or tone=a status."""
+    out = QLabel(text)
+    for name, value in marks.items():
+        out.setProperty(name, "true" if value is True else value)
+    return out
+
+
+def tone(widget: QLabel, mark: Mark) -> None:
+    """Give a text the colour of a status."""
+    widget.setProperty("tone", mark.value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def button(text: str, does: Callable[[], object], *, main: bool = False, link: bool = False, hint: str = "") -> QPushButton:
+    """A button; `main` is the one that Ctrl+Enter presses."""
+    out = QPushButton(text)
+    out.setProperty("main", main)
+    out.setProperty("link", link)
+    out.setAutoDefault(True)
+    out.setAccessibleName(text)
+    out.setToolTip(hint)
+    out.clicked.connect(lambda _=False: does())
+    return out
+
+
+def field(name: str, hint: str = "", *, large: bool = False) -> QLineEdit:
+    """A field with a name for screen readers."""
+    out = QLineEdit()
+    out.setAccessibleName(name)
+    out.setPlaceholderText(hint)
+    out.setProperty("large", large)
+    return out
+
+
+def row(*things: QWidget | int | None, spacing: int = 8) -> QHBoxLayout:
+    """Side by side; None stretches, a number is a gap."""
+    out = QHBoxLayout()
+    out.setContentsMargins(0, 0, 0, 0)
+    out.setSpacing(spacing)
+    for thing in things:
+        if thing is None:
+            out.addStretch(1)
+        elif isinstance(thing, int):
+            out.addSpacing(thing)
+        else:
+            out.addWidget(thing)
+    return out
+
+
+class Sign(QWidget):
+    """The shape of a status beside its words."""
+
+    def __init__(self, look: Look, size: int = 12, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._size = size
+        self._mark = Mark.NONE
+        self.setFixedSize(QSize(size + 2, size + 2))
+
+    def set_mark(self, mark: Mark) -> None:
+        """Show this status."""
+        self._mark = mark
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the shape."""
+        if self._mark:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw_mark(painter, QRectF(1, 1, self._size, self._size), self._mark, self._look.colour(self._mark))
+
+
+class Refusal(QFrame):
+    """What was refused, why, and what to do: inline, where the hand is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("refusal")
+        self.setAccessibleName(say("Refused"))
+        self._what = label(strong=True, tone="late")
+        self._why = label(quiet=True)
+        for text in (self._what, self._why):
+            text.setWordWrap(True)
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(14, 10, 14, 10)
+        inside.setSpacing(2)
+        inside.addWidget(self._what)
+        inside.addWidget(self._why)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """All that it says; empty where nothing was refused."""
+        return "" if self.isHidden() else f"{self._what.text()} {self._why.text()}"
+
+    def show_refusal(self, refusal: Refused) -> None:
+        """Say it."""
+        self._what.setText(_ended(refusal.what))
+        self._why.setText(" ".join(_ended(part) for part in (refusal.why, refusal.do) if part))
+        self.setAccessibleDescription(str(refusal))
+        self.show()
+
+
+def _ended(text: str) -> str:
+    return text if not text or text.endswith((".", "!", "?")) else text + "."

@@ -1,0 +1,393 @@
+"""The main window: navigation, find box, page, inspector, status line, toast, and what they say to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from backorder_desk.domain.errors import Refused
+from backorder_desk.model.browse import Browse, load_settings, look_into
+from backorder_desk.views import actions
+from backorder_desk.views.actions import Deed
+from backorder_desk.views.background import Room
+from backorder_desk.views.page import Page, heading
+from backorder_desk.views.rail import Rail
+from backorder_desk.views.theme import Look
+from backorder_desk.views.toast import Toast
+from backorder_desk.views.widgets import button, row
+from backorder_desk.views.words import say
+from backorder_desk.views.workplace import Workplace
+
+if TYPE_CHECKING:
+    from backorder_desk.desk import Desk
+
+WATCH = 1500
+"""milliseconds between two looks at whether another program wrote to the shop"""
+
+
+def _orders(work: Workplace) -> Page:
+    from backorder_desk.views.orders import OrdersPage
+
+    return OrdersPage(work)
+
+
+def _purchases(work: Workplace) -> Page:
+    from backorder_desk.views.purchases import PurchasesPage
+
+    return PurchasesPage(work)
+
+
+def _backorders(work: Workplace) -> Page:
+    from backorder_desk.views.backorders import BackordersPage
+
+    return BackordersPage(work)
+
+
+def _stock(work: Workplace) -> Page:
+    from backorder_desk.views.stock import StockPage
+
+    return StockPage(work)
+
+
+def _receive(work: Workplace) -> Page:
+    from backorder_desk.views.receive import ReceivePage
+
+    return ReceivePage(work)
+
+
+def _new_order(work: Workplace) -> Page:
+    from backorder_desk.views.new_order import NewOrderPage
+
+    return NewOrderPage(work)
+
+
+def _today(work: Workplace) -> Page:
+    from backorder_desk.views.today import TodayPage
+
+    return TodayPage(work)
+
+
+def _letters(work: Workplace) -> Page:
+    from backorder_desk.views.letters import LettersPage
+
+    return LettersPage(work)
+
+
+PAGES: dict[str, Callable[[Workplace], Page]] = {
+    "today": _today,
+    "orders": _orders,
+    "backorders": _backorders,
+    "stock": _stock,
+    "receive": _receive,
+    "purchases": _purchases,
+    "letters": _letters,
+    "order": _new_order,
+}
+"""Each page is made when it is first looked at."""
+
+
+class MainWindow(QMainWindow):
+    """One open shop. `memory` keeps geometry and the last page."""
+
+    def __init__(self, shop: Path, clock: Callable[[], date], look: Look, memory: QSettings) -> None:
+        super().__init__()
+        self.shop, self.clock, self.memory = shop, clock, memory
+        rows = look_into(shop, clock)
+        self.work = Workplace(rows, Room(self._reader), Room(self._desk, _standing), look, self)
+        self.work.desk.changed.connect(self._changed)
+        self.pages: dict[str, Page] = {}
+        self.page_name = ""
+        self._came_from = "backorders"
+        self._ready = False
+        self._version = 0
+        self.inspector: QWidget | None = None
+        named = load_settings(rows.db)["shop.name"]
+        self.setWindowTitle(f"{named} – Backorder Desk")
+        self._furnish(named)
+        self.deeds = actions.build(self, self._run)
+        self.resize(1280, 760)
+        if geometry := memory.value("geometry"):
+            self.restoreGeometry(geometry)
+        self.show_page(str(memory.value("page", "backorders")))
+
+    # --- building --------------------------------------------------------------------------------------------
+
+    def _furnish(self, named: str) -> None:
+        self.rail = Rail(self.work.look, named)
+        self.rail.went.connect(self.show_page)
+        self.heading = heading("")
+        self.finder = QLineEdit()
+        self.finder.setObjectName("find")
+        self.finder.setAccessibleName(say("Find customer, order, product, PO"))
+        self.finder.setPlaceholderText(say("Find customer, order, product, PO   /"))
+        self.finder.setClearButtonEnabled(True)
+        self.finder.setMinimumWidth(330)
+        self.finder.setMaximumWidth(380)
+        self.finder.textChanged.connect(lambda _: self._searching.start())
+        self.finder.returnPressed.connect(self._found)
+        self._searching = QTimer(self, singleShot=True, interval=60)
+        self._searching.timeout.connect(self._search)
+        self.new = button(say("New order"), self.new_order, main=True, hint="Ctrl+N")
+        head = row(self.heading, None, self.finder, 4, self.new)
+        head.setContentsMargins(24, 14, 24, 10)
+        self.stack = QStackedWidget()
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addLayout(head)
+        middle.addWidget(self.stack, 1)
+        self.floor = QHBoxLayout()
+        self.floor.setContentsMargins(0, 0, 0, 0)
+        self.floor.setSpacing(0)
+        self.floor.addWidget(self.rail)
+        self.floor.addLayout(middle, 1)
+        whole = QWidget()
+        whole.setLayout(self.floor)
+        self.setCentralWidget(whole)
+        self.toast = Toast(self.undo, whole)
+        self._status()
+
+    def _status(self) -> None:
+        self.saved = QLabel(say("Saved"))
+        self.saved.setAccessibleName(say("State of the shop file"))
+        self.undo_link = button("", self.undo, link=True, hint="Ctrl+Z")
+        self.undo_link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.day = QLabel(self.locale().toString(self.clock(), "dddd d MMMM yyyy"))
+        self.place = QLabel(self.shop.name)
+        self.place.setToolTip(str(self.shop))
+        bar = self.statusBar()
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self.saved)
+        bar.addWidget(self.undo_link)
+        bar.addPermanentWidget(self.day)
+        bar.addPermanentWidget(self.place)
+
+    def _reader(self) -> Browse:
+        return look_into(self.shop, self.clock)
+
+    def _desk(self) -> Desk:
+        from backorder_desk.desk import Desk
+
+        return Desk.open(self.shop, self.clock)
+
+    # --- the first moments -----------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first paint is done with rows already there; all else comes after it."""
+        super().paintEvent(event)
+        if not self._ready:
+            self._ready = True
+            QTimer.singleShot(0, self._after_first_paint)
+
+    def _after_first_paint(self) -> None:
+        self.front.arrive()
+        self.work.desk.ask(lambda desk: None)
+        self._watch = QTimer(self, interval=WATCH)
+        self._watch.timeout.connect(self._look_around)
+        self._watch.start()
+        self._version = self.work.rows.version()
+        self._figures()
+
+    def _look_around(self) -> None:
+        version = self.work.rows.version()
+        if version != self._version:
+            self._version = version
+            self._refresh()
+
+    # --- pages -----------------------------------------------------------------------------------------------
+
+    @property
+    def front(self) -> Page:
+        """The page in front."""
+        return self.pages[self.page_name]
+
+    def show_page(self, name: str) -> None:
+        """Go to a page, making it where it is not made yet."""
+        name = name if name in PAGES else "backorders"
+        if name == self.page_name:
+            self.front.arrive()
+            return
+        if name not in self.pages:
+            self._make(name)
+        self._came_from = self.page_name or self._came_from
+        self.page_name = name
+        self.stack.setCurrentWidget(self.front)
+        self.heading.setText(say(self.front.title))
+        self.rail.mark(name)
+        self.new.setVisible(name != "order")
+        if self._ready:
+            self.front.arrive()
+            self._inspect()
+        self._permit()
+
+    def _make(self, name: str) -> None:
+        page = PAGES[name](self.work)
+        self.pages[name] = page
+        self.stack.addWidget(page)
+        page.chose.connect(lambda _: self._inspect())
+        if not self._ready and hasattr(page, "model"):
+            page.model.begin()
+
+    def new_order(self) -> None:
+        """The page on which an order is taken."""
+        self.show_page("order")
+
+    def next_pane(self) -> None:
+        """F6: find box, page, toast, rail in turn."""
+        panes: list[QWidget] = [self.finder, self.front, self.rail.buttons.get(self.page_name, self.rail)]
+        if self.toast.isVisible():
+            panes.append(self.toast.undo)
+        focus = self.focusWidget()
+        here = next((i for i, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), -1)
+        target = panes[(here + 1) % len(panes)]
+        self.front.arrive() if target is self.front else target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _permit(self) -> None:
+        """An action can be done where its page is in front; single letters then do not get in the way elsewhere."""
+        for deed in actions.DEEDS:
+            if deed.pages:
+                self.deeds[deed.name].setEnabled(self.page_name in deed.pages and hasattr(self.front, deed.does))
+
+    def _run(self, deed: Deed) -> None:
+        does = getattr(self.front if deed.page else self, deed.does)
+        does(deed.argument) if deed.argument else does()
+
+    # --- the find box ----------------------------------------------------------------------------------------
+
+    def find(self) -> None:
+        """Go to the find box, all of its text chosen."""
+        self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.finder.selectAll()
+
+    def _search(self) -> None:
+        text = self.finder.text()
+        if not self.front.narrow(text) and text.strip():
+            self.show_page("orders")
+            self.finder.setFocus()
+            self.front.narrow(text)
+
+    def _found(self) -> None:
+        self._search()
+        self.front.arrive()
+
+    # --- acts ------------------------------------------------------------------------------------------------
+
+    def commit(self) -> None:
+        """Ctrl+Enter: what the page has ready."""
+        self.front.commit()
+
+    def back(self) -> None:
+        """Esc: the page first, then the search, then where one came from."""
+        if self.front.leave():
+            return
+        if self.finder.text():
+            self.finder.clear()
+            self.front.arrive()
+        elif self.page_name not in actions.SCREENS:
+            self.show_page(self._came_from)
+        else:
+            self.front.arrive()
+
+    def undo(self) -> None:
+        """Take the newest act back, by name."""
+        self._reverse(lambda desk: desk.undo().words, say("Undone: {words}"))
+
+    def redo(self) -> None:
+        """Do it again."""
+        self._reverse(lambda desk: desk.redo().words, say("Done again: {words}"))
+
+    def _reverse(self, does: Callable[[Desk], str], words: str) -> None:
+        self.work.desk.ask(does, lambda said: self.tell(words.format(words=said), undo=False), self.refuse)
+
+    def back_up(self) -> None:
+        """A copy of the shop beside it, named by the moment."""
+        from datetime import datetime
+
+        stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
+        target = self.shop.with_name(f"{self.shop.stem}.backup-{stamp}{self.shop.suffix}")
+        done = say("Backed up to {name}", name=target.name)
+        self.work.desk.ask(lambda desk: desk.backup(target), lambda _: self.tell(done, undo=False), self.refuse)
+
+    def _changed(self, state: tuple[int, str, str]) -> None:
+        """The desk has acted: the next undo by name, and everything on the screen anew."""
+        _, undo, redo = state
+        for name, words, verb in (("undo", undo, say("Undo")), ("redo", redo, say("Redo"))):
+            self.deeds[name].setText(f"{verb}: {words}" if words else verb)
+            self.deeds[name].setEnabled(bool(words))
+        self.undo_link.setText(say("Undo: “{words}”", words=undo) if undo else "")
+        self.undo_link.setVisible(bool(undo))
+        self.undo_link.setAccessibleName(self.undo_link.text())
+        self._version = self.work.rows.version()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        for page in self.pages.values():
+            page.stale = True
+        self.front.look()
+        self._figures()
+        self._inspect()
+
+    def _figures(self) -> None:
+        self.work.reads.ask(lambda rows: rows.figures(), self._count, latest="figures")
+
+    def _count(self, figures: dict[str, int]) -> None:
+        late = figures["late_lines"]
+        self.rail.buttons["backorders"].set_figure(say("{late} late", late=late) if late else "")
+
+    # --- speaking --------------------------------------------------------------------------------------------
+
+    def tell(self, words: str, *, undo: bool = True) -> None:
+        """Say what was done."""
+        self.toast.say(words, undo=undo)
+
+    def refuse(self, refusal: Refused) -> None:
+        """Say a refusal in the page in front."""
+        self.front.refuse(refusal)
+
+    def toggle_inspector(self) -> None:
+        """F4: the story of what is chosen, beside the list."""
+        from backorder_desk.views.inspector import Inspector
+
+        if self.inspector is None:
+            self.inspector = Inspector(self.work)
+            self.floor.addWidget(self.inspector)
+            self._inspect()
+        else:
+            self.inspector.setVisible(self.inspector.isHidden())
+            self._inspect()
+
+    def _inspect(self) -> None:
+        if self.inspector is not None and not self.inspector.isHidden():
+            self.inspector.tell(self.front.story())  # type: ignore[attr-defined]
+
+    def show_keys(self) -> None:
+        """The key card."""
+        from backorder_desk.views.keycard import KeyCard
+
+        KeyCard(self).open()
+
+    # --- leaving ---------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the toast in its place."""
+        super().resizeEvent(event)
+        self.toast.place()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Finish what was begun, remember where we were."""
+        self.memory.setValue("geometry", self.saveGeometry())
+        self.memory.setValue("page", self.page_name if self.page_name in actions.SCREENS else "backorders")
+        self.work.desk.close()
+        self.work.reads.close()
+        self.work.rows.close()
+        super().closeEvent(event)
+
+
+def _standing(desk: Desk) -> tuple[int, str, str]:
+    return desk.changes, desk.next_undo(), desk.next_redo()

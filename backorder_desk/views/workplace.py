@@ -1,0 +1,64 @@
+"""What every page is given: the rows, the desk behind its thread, the looks, and a way to speak to the person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from backorder_desk.domain.errors import Refused
+from backorder_desk.model.browse import Browse
+from backorder_desk.views.background import Room
+from backorder_desk.views.theme import Look
+
+if TYPE_CHECKING:
+    from backorder_desk.desk import Desk
+
+R = TypeVar("R")
+
+
+class Voice(Protocol):
+    """Who speaks to the person: the window."""
+
+    def tell(self, words: str, *, undo: bool = True) -> None:
+        """Say what was done, with Undo beside it."""
+
+    def refuse(self, refusal: Refused) -> None:
+        """Say what was refused, why, and what to do."""
+
+    def show_page(self, name: str) -> None:
+        """Go to a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """`rows` are read on the window's thread, pages only; `reads` finds and orders; `desk` acts, one act at a time."""
+
+    rows: Browse
+    reads: Room[Browse]
+    desk: Room[Desk]
+    look: Look
+    voice: Voice
+
+    @property
+    def today(self) -> int:
+        """The shop's day as an ordinal."""
+        return self.rows.clock().toordinal()
+
+    def act(
+        self,
+        does: Callable[[Desk], R],
+        words: Callable[[R], str] | None = None,
+        *,
+        then: Callable[[R], None] | None = None,
+        otherwise: Callable[[Refused], None] | None = None,
+    ) -> None:
+        """Do an act; then say it, in `words` or in the journal's own."""
+
+        def done(both: tuple[R, str]) -> None:
+            answer, journal = both
+            if then is not None:
+                then(answer)
+            self.voice.tell(words(answer) if words else journal)
+
+        self.desk.ask(lambda desk: (does(desk), desk.next_undo()), done, otherwise or self.voice.refuse)
