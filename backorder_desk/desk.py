@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from backorder_desk import settings
-from backorder_desk.controller import fulfilment, history, notices, orders, purchasing, receipts, stock
+from backorder_desk.controller import fulfilment, history, notices, orders, outbox, purchasing, receipts, reporting, stock
 from backorder_desk.controller.fulfilment import Fulfilled
 from backorder_desk.controller.history import Reversal
 from backorder_desk.controller.notices import Letter, Owing, Replied
@@ -311,6 +311,26 @@ class Desk:
         """An issued letter, with its frozen bytes."""
         return notices.letter(self.db, number)
 
+    def write_letters(self, names: Sequence[str], out: Path) -> list[Letter]:
+        """Issue, write to one PDF (by its ending) or a folder, and count as told. What was left unconfirmed goes along.
+
+        Refused: nothing can be written there; then no letter is issued.
+        """
+        outbox.ready(out)
+        left = [] if names else self.unconfirmed()
+        done = left + self.issue(names)
+        outbox.write([(one.issued.number, one.pdf) for one in done], out)
+        if done:
+            self.told([one.issued.number for one in done])
+        return done
+
+    def reprint(self, letter: str, out: Path) -> Letter:
+        """Write an issued letter once more, byte for byte."""
+        found = self.letter(letter)
+        outbox.ready(out)
+        outbox.write_one(found.pdf, out)
+        return found
+
     def reply(self, letter: str, answer: str, *, on: date | None = None, channel: str = "reply slip") -> Replied:
         """Record the answer to a letter."""
         return self.act("reply", lambda act: notices.reply(act, letter, Answer(answer), on=on, channel=channel))
@@ -401,6 +421,37 @@ class Desk:
         if target.exists():
             raise Refused(f"{target} exists already", "A backup never replaces a file", "Choose another name")
         database.copy_to(self.shop.path, target)
+
+    @staticmethod
+    def restore(backup: Path, shop: Path) -> Path | None:
+        """Put a backup in the place of a shop, which is kept beside it; where it is kept.
+
+        Refused: the backup is no shop, or does not pass its check.
+        """
+        restored = Desk.open(backup)
+        try:
+            found = restored.check()
+        finally:
+            restored.close()
+        if found.broken:
+            raise Refused(f"{backup.name} is not restored", f"It does not pass its check: {found.broken[0]}", "Choose another backup")
+        return database.replace_by(backup, shop)
+
+    def backorders(self, search: str = "") -> list[dict[str, Any]]:
+        """Every waiting line with its position and why it waits, the parts of a line together."""
+        return reporting.backorders(self.db, self.rows.rows("backorders", sort="queue", search=search), self.policy, self.today)
+
+    def lines_of(self, order: str, sku: str) -> set[int]:
+        """The line numbers of an order for a SKU. Refused: it has none."""
+        return {line.line for line in lookup.lines_for(self.db, lookup.order(self.db, order), sku)[1]}
+
+    def differences(self, found: Sequence[Comparison]) -> list[tuple[str, str, dict[str, int]]]:
+        """Where policies disagree."""
+        return stock.differences(found)
+
+    def report(self) -> dict[str, Any]:
+        """How bad it is, and why."""
+        return reporting.report(self.db, self.settings(), self.today)
 
     def why(self, line: int) -> str:
         """Why a line has what it has and waits for what it waits for."""

@@ -40,35 +40,34 @@ def reallocate(act: Act, policy: Policy | None = None, *, classes: Mapping[str, 
     settle.fill(act, chosen, without=keeps)
     if keeps:
         settle.fill(act, chosen)
-    _net(act, {line: units for _, line, units in taken})
+    _net(act, taken)
     settle.promise(act, all_waits=True)
     entitle(act, f"Gave the stock anew ({chosen.value})")
     return stock_answer(act)
 
 
-def _net(act: Act, taken: Mapping[int, int]) -> None:
-    """Turn "all taken, all given anew" into what really changed: who gains, who loses."""
-    gained = dict(act.db.all("SELECT line_id, quantity FROM decision WHERE entry_id = ? AND outcome = ?", (act.entry, int(Outcome.GAIN))))
+def _net(act: Act, taken: Sequence[tuple[int, int, int]]) -> None:
+    """Turn "all taken, all given anew" into what really changed: who gains, who loses. `taken`: (product, line, units)."""
+    entry, gain = act.entry, int(Outcome.GAIN)
+    gained: dict[int, int] = dict(act.db.all("SELECT line_id, quantity FROM decision WHERE entry_id = ? AND outcome = ?", (entry, gain)))
+    net = [(product, line, gained.get(line, 0) - units) for product, line, units in taken]
+    gone = [(product, line, -units) for product, line, units in net if units < 0]
+    act.db.many(
+        "UPDATE decision SET quantity = ? WHERE entry_id = ? AND outcome = ? AND product_id = ? AND line_id = ?",
+        ((units, entry, gain, product, line) for product, line, units in net if units > 0),
+    )
+    act.db.many(
+        "DELETE FROM decision WHERE entry_id = ? AND outcome = ? AND product_id = ? AND line_id = ?",
+        ((entry, gain, product, line) for product, line, units in net if units <= 0),
+    )
     winners: dict[int, int] = {}
-    gone: list[tuple[int, int, int]] = []
-    for line, units in taken.items():
-        net = gained.get(line, 0) - units
-        if net > 0:
-            act.db.run(
-                "UPDATE decision SET quantity = ? WHERE entry_id = ? AND line_id = ? AND outcome = ?",
-                (net, act.entry, line, int(Outcome.GAIN)),
-            )
-        else:
-            act.db.run("DELETE FROM decision WHERE entry_id = ? AND line_id = ? AND outcome = ?", (act.entry, line, int(Outcome.GAIN)))
-        if net < 0:
-            gone.append((line, lookup.line_by_id(act.db, line).product_id, -net))
     for product, line in act.db.all(
-        "SELECT product_id, MIN(line_id) FROM decision WHERE entry_id = ? AND outcome = ? GROUP BY product_id", (act.entry, int(Outcome.GAIN))
+        "SELECT product_id, MIN(line_id) FROM decision WHERE entry_id = ? AND outcome = ? GROUP BY product_id", (entry, gain)
     ):
         winners[product] = line
     lose, cause = int(Outcome.LOSE), int(Cause.REBALANCE)
     queue.decide(
-        act, ((act.entry, line, lose, product, units, cause, winners.get(product), 0, None, None, 0) for line, product, units in gone)
+        act, ((entry, line, lose, product, units, cause, winners.get(product), 0, None, None, 0) for product, line, units in gone)
     )
 
 
@@ -158,7 +157,7 @@ def set_setting(act: Act, key: str, value: Any) -> None:
     entitle(act, f"Set {settings.ALL[key].words.lower()}")
 
 
-def add_supplier(act: Act, code: str, name: str, **fields: Any) -> int:
+def add_supplier(act: Act, /, code: str, name: str, **fields: Any) -> int:
     """A new supplier. Refused: no code or name, the code exists."""
     _fresh(act, "supplier", "code", code, name)
     row = act.insert("supplier", code=code.strip(), name=name.strip(), **_filled("supplier", fields))
@@ -200,7 +199,7 @@ def _fresh(act: Act, what: str, column: str, key: str, name: str) -> None:
         raise Refused(f"There is a {what} “{key.strip()}” already", f"Every {what} has a {column} of its own", "Choose another")
 
 
-def add_product(act: Act, sku: str, name: str, *, on_hand: int = 0, **fields: Any) -> int:
+def add_product(act: Act, /, sku: str, name: str, *, on_hand: int = 0, **fields: Any) -> int:
     """A new product, `on_hand` smallest units of which lie on the shelf. Refused: no SKU or name, the SKU exists."""
     _fresh(act, "product", "sku", sku, name)
     row = act.insert("product", sku=sku.strip(), name=name.strip(), **_filled("product", fields))
@@ -210,7 +209,7 @@ def add_product(act: Act, sku: str, name: str, *, on_hand: int = 0, **fields: An
     return row
 
 
-def add_customer(act: Act, code: str, name: str, **fields: Any) -> int:
+def add_customer(act: Act, /, code: str, name: str, **fields: Any) -> int:
     """A new customer. A company name marks a business. Refused: no code or name, the code exists."""
     _fresh(act, "customer", "code", code, name)
     fields.setdefault("business", int(bool(str(fields.get("company", "")).strip())))

@@ -122,7 +122,8 @@ def audit(db: Connection, policy: Policy, today: int) -> Audit:
 
 def _later_promises(db: Connection, policy: Policy) -> list[str]:
     """A better rank never has a later promise."""
-    product, latest, out = None, 0, []
+    out: list[str] = []
+    product, latest = None, 0
     rows = db.stream(
         f"SELECT l.product_id, COALESCE(l.promise, {NEVER}), p.sku, o.number FROM order_line l JOIN product p ON p.id = l.product_id"
         " JOIN sales_order o ON o.id = l.order_id WHERE l.ordered - l.fulfilled - l.cancelled - l.allocated > 0 AND l.held = 0"

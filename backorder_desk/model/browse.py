@@ -224,7 +224,8 @@ class Browse:
         chosen = VIEWS[view]
         name = sort or next(iter(chosen.sorts))
         way = chosen.sorts[name]
-        sql, parameters = f"SELECT {_identity(chosen)} FROM {way.source}", []
+        sql = f"SELECT {_identity(chosen)} FROM {way.source}"
+        parameters: list[Any] = []
         if only:
             sql += f" AND {chosen.filters[only].replace(':today', str(self.clock().toordinal()))}"
         if product is not None:

@@ -213,6 +213,18 @@ def copy_aside(path: Path, tag: str) -> Path:
     return target
 
 
+def replace_by(backup: Path, shop: Path) -> Path | None:
+    """Put a copy of `backup` in the place of `shop`, which is copied aside first; where that copy is."""
+    if not shop.exists():
+        copy_to(backup, shop)
+        return None
+    kept = copy_aside(shop, "before-restore")
+    copy_to(backup, shop)
+    for tail in ("-wal", "-shm"):
+        shop.with_name(shop.name + tail).unlink(missing_ok=True)
+    return kept
+
+
 def copy_to(path: Path, target: Path) -> None:
     """SQLite's online backup: a consistent copy while others work. Written aside, checked, then put in place."""
     with _file_errors(target):

@@ -43,12 +43,13 @@ class Owed(NamedTuple):
     first_estimate: int
     price: int
     product_id: int
+    name: str
 
 
 _OWED = f"""
 SELECT l.id, l.order_id, o.number, l.line, l.part, l.customer_id, c.code, c.country, c.business, p.sku, p.name, p.unit, p.decimals,
     p.kind, p.backorder, p.release_day, o.channel, o.day, l.ordered, l.fulfilled, l.cancelled, l.allocated, {_NEED},
-    l.promise, l.estimate, l.first_promise, l.first_estimate, l.price, l.product_id
+    l.promise, l.estimate, l.first_promise, l.first_estimate, l.price, l.product_id, c.name
 FROM order_line l CROSS JOIN sales_order o CROSS JOIN customer c CROSS JOIN product p
 WHERE o.id = l.order_id AND c.id = l.customer_id AND p.id = l.product_id AND o.void = 0
 """
@@ -104,7 +105,7 @@ def gained_on(db: Connection, product: int, line: int) -> int | None:
     """The day on which a line last got stock."""
     found = db.value(
         "SELECT MAX(e.day) FROM run r CROSS JOIN decision d CROSS JOIN entry e WHERE r.product_id = ? AND d.entry_id = r.entry_id"
-        " AND d.line_id = ? AND d.outcome = 1 AND e.id = d.entry_id AND e.undone_by IS NULL",
+        " AND d.outcome = 1 AND d.product_id = r.product_id AND d.line_id = ? AND e.id = d.entry_id AND e.undone_by IS NULL",
         (product, line),
     )
     return None if found is None else int(found)

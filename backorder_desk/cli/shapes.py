@@ -1,0 +1,223 @@
+"""Answers as JSON: the fields that other programs read. Fields may be added, never renamed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from backorder_desk.desk import (
+    Broken,
+    Comparison,
+    Decided,
+    Fulfilled,
+    Letter,
+    LineAnswer,
+    Moved,
+    OrderAnswer,
+    Owing,
+    PurchaseAnswer,
+    Replied,
+    StockAnswer,
+)
+
+Json = dict[str, Any]
+
+
+def amount(units: int, decimals: int) -> int | float:
+    """Smallest units in sales units, as a JSON number. Exact: three decimals at most, and no arithmetic follows."""
+    unit: int = 10**decimals
+    return units // unit if units % unit == 0 else units / unit
+
+
+def day(value: date | int | None) -> str | None:
+    """A day in ISO 8601; ordinals too."""
+    if value is None:
+        return None
+    return (date.fromordinal(value) if isinstance(value, int) else value).isoformat()
+
+
+def line(one: LineAnswer) -> Json:
+    """A line of an order."""
+    return {
+        "line": one.line,
+        "sku": one.sku,
+        "ordered": amount(one.ordered, one.decimals),
+        "allocated": amount(one.allocated, one.decimals),
+        "backordered": amount(one.backordered, one.decimals),
+        "promise": day(one.promise),
+        "why": one.why,
+        "fulfilled": amount(one.fulfilled, one.decimals),
+        "cancelled": amount(one.cancelled, one.decimals),
+        "estimate": one.estimate,
+        "name": one.name,
+    }
+
+
+def order(answer: OrderAnswer) -> Json:
+    """An order after an act."""
+    return {
+        "order": answer.order,
+        "say": answer.say,
+        "lines": [line(one) for one in answer.lines],
+        "freed": [{"sku": f.sku, "quantity": amount(f.quantity, f.decimals), "order": f.order} for f in answer.freed],
+    }
+
+
+def fulfilled(answer: Fulfilled) -> Json:
+    """What went out."""
+    return {
+        "order": answer.order,
+        "fulfilled": [{"sku": a.sku, "quantity": amount(a.quantity, a.decimals)} for a in answer.fulfilled],
+        "backordered": [{"sku": a.sku, "quantity": amount(a.quantity, a.decimals)} for a in answer.backordered],
+    }
+
+
+def stock(answer: StockAnswer) -> Json:
+    """What an act did to stock."""
+    return {
+        "receipt": answer.number or None,
+        "gets": _gathered(answer.gets, "quantity"),
+        "waits": _gathered(answer.waits, "backordered"),
+        "free": [{"sku": a.sku, "quantity": amount(a.quantity, a.decimals)} for a in answer.free],
+        "notices": [notice(one) for one in answer.notices if isinstance(one, Owing)],
+        "loses": _gathered(answer.loses, "quantity"),
+        "notes": list(answer.notes),
+    }
+
+
+def _gathered(rows: Iterable[Decided], field: str) -> list[Json]:
+    """One row a line: the parts of an increased line are put together."""
+    found: dict[tuple[str, int, str], list[Decided]] = {}
+    for row in rows:
+        found.setdefault((row.order, row.line, row.sku), []).append(row)
+    out = []
+    for (number, position, sku), parts in found.items():
+        days = [part.promise for part in parts]
+        shape: Json = {
+            "order": number,
+            "line": position,
+            "sku": sku,
+            "customer": parts[0].customer,
+            field: amount(sum(part.quantity for part in parts), parts[0].decimals),
+            "why": " ".join(dict.fromkeys(part.why for part in parts)),
+        }
+        if field == "backordered":
+            known = [one for one in days if one is not None]
+            shape["promise"] = day(max(known)) if known and len(known) == len(days) else None
+            shape["estimate"] = any(part.estimate for part in parts)
+        out.append(shape)
+    return out
+
+
+def broken(one: Broken, tell_by: Mapping[int, date]) -> Json:
+    """A promise that moved."""
+    return {
+        "order": one.order,
+        "line": one.line,
+        "sku": one.sku,
+        "customer": one.customer,
+        "was": day(one.was),
+        "now": day(one.now),
+        "tell_by": day(tell_by.get(one.line_id)),
+    }
+
+
+def purchase(answer: PurchaseAnswer, tell_by: Mapping[int, date]) -> Json:
+    """A PO after an act."""
+    return {
+        "po": answer.po,
+        "supplier": answer.supplier,
+        "expected": day(answer.expected),
+        "record": answer.record.words(),
+        "breaks": [broken(one, tell_by) for one in answer.breaks],
+        "sooner": [{key: value for key, value in broken(one, {}).items() if key != "tell_by"} for one in answer.sooner],
+    }
+
+
+def moved(answer: Moved) -> Json:
+    """A line put before another."""
+    return {
+        **order(answer.answer),
+        "before": answer.before,
+        "because": answer.because,
+        "overtaken": [{"order": o.order, "customer": o.customer, "was": day(o.was), "now": day(o.now)} for o in answer.overtaken],
+    }
+
+
+def comparison(one: Comparison) -> Json:
+    """One policy on the same stock."""
+    return {
+        "policy": one.policy.value,
+        **stock(one.answer),
+        "totals": {
+            "orders_completed": one.orders_completed,
+            "customers_served": one.customers_served,
+            "days_late": one.late,
+            "value": one.value,
+        },
+    }
+
+
+def notice(owing: Owing) -> Json:
+    """An open duty."""
+    one = owing.notice
+    return {
+        "notice": one.name,
+        "customer": owing.lines[0].name,
+        "code": one.customer,
+        "kind": one.kind.value,
+        "tell_by": day(one.tell_by),
+        "lines": [{"order": x.order, "line": x.line, "sku": x.sku, "promise": day(x.promise)} for x in owing.lines if x.part == 0],
+        "basis": one.basis,
+        "silence": str(one.silence),
+        "why": " ".join(dict.fromkeys(duty.why for duty in one.duties)),
+    }
+
+
+def letter(one: Letter) -> Json:
+    """An issued letter."""
+    return {
+        "letter": one.issued.number,
+        "customer": one.issued.customer,
+        "kind": one.issued.kind,
+        "lines": [{"order": o, "line": n, "sku": s} for o, n, s in one.lines],
+        "pages": one.issued.pages,
+        "sha256": one.issued.sha256,
+    }
+
+
+def replied(answer: Replied) -> Json:
+    """An answer recorded."""
+    return {
+        "letter": answer.letter,
+        "answer": answer.answer.value,
+        "lines": [{"order": o, "line": n, "sku": s} for o, n, s in answer.lines],
+        "freed": [{"sku": f.sku, "quantity": amount(f.quantity, f.decimals), "order": f.order} for f in answer.freed],
+    }
+
+
+_AMOUNTS = ("ordered", "allocated", "fulfilled", "cancelled", "backordered", "on_hand", "free", "incoming", "received", "closed", "reorder_point")
+_DAYS = ("promise", "first_promise", "day", "expected", "due", "next_due", "release", "required")
+_FLAGS = ("estimate", "pinned", "held", "moved")
+
+
+def row(values: Mapping[str, Any]) -> Json:
+    """A row of a list: quantities in sales units, days in ISO 8601."""
+    decimals = values.get("decimals", 0)
+    out: Json = {}
+    for key, value in values.items():
+        if key in _AMOUNTS and value is not None:
+            out[key] = amount(value, decimals)
+        elif key in _DAYS:
+            out[key] = day(value)
+        elif key in _FLAGS:
+            out[key] = bool(value)
+        else:
+            out[key] = value
+    return out
+
+
+def rows(values: Sequence[Mapping[str, Any]]) -> list[Json]:
+    """Rows of a list."""
+    return [row(one) for one in values]
