@@ -63,7 +63,7 @@ class _Pages(Canvas):  # type: ignore[misc]
 
     def adopt(self, setter: Setter) -> None:
         """Have our fonts written out with the document."""
-        self._doc.delayedFonts.extend(setter.fonts)
+        self._doc.delayedFonts.extend(setter.fonts[font] for font in sorted(setter.fonts))
 
 
 class Printer:
@@ -86,7 +86,6 @@ class Printer:
         self.canvas.setViewerPreference("PrintScaling", "None")
         self.canvas.setViewerPreference("DisplayDocTitle", "true")
         self.setter = Setter()
-        self.canvas.adopt(self.setter)
         self._heads: dict[tuple[Any, ...], str] = {}
 
     def add(self, letter: Letter, outlined: bool = False) -> int:
@@ -106,6 +105,7 @@ class Printer:
 
     def close(self) -> None:
         """Write the document out."""
+        self.canvas.adopt(self.setter)
         self.canvas.save()
 
     def _head(self, letter: Letter, inks: Inks, first: bool) -> str:

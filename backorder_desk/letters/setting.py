@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from backorder_desk.letters.scripts import cut_before, foreign_word, plain_characters, words_of
 from backorder_desk.letters.sheet import Run
 from backorder_desk.letters.typeface import BOLD, REGULAR, FontUse, Word
 
@@ -80,6 +81,7 @@ class Flowing:
         return Flowing(self.gap * gaps, tight, self.head, self.whole, self.spare)
 
 
+_RISE = re.compile("\x02([^\x02]+)\x02")
 _DIGIT = re.compile("[0-9]")
 KEPT_LINES = 4_000
 """Letters of a batch share most of their lines; what is kept is bounded, the shared ones come first."""
@@ -89,8 +91,9 @@ class Setter:
     """Sets text for one document and keeps the account of the glyphs that it uses."""
 
     def __init__(self) -> None:
-        self.fonts = (FontUse(REGULAR), FontUse(BOLD))
-        for use in self.fonts:
+        self.fonts = {weight: FontUse(weight) for weight in (REGULAR, BOLD)}
+        self._plain = {weight: plain_characters(weight) for weight in self.fonts}
+        for use in self.fonts.values():
             use.glyphs.update([use.face.space_glyph])
         self._words: tuple[dict[str, Word], dict[str, Word]] = ({}, {})
         self._single: dict[tuple[str, int], tuple[Segments, float]] = {}
@@ -102,12 +105,18 @@ class Setter:
         return found if found is not None else self._new(text, weight)
 
     def _new(self, text: str, weight: int) -> Word:
+        if not self._plain[weight].issuperset(text):
+            return foreign_word(text, weight, self._note)
         if len(text) > 1 and _DIGIT.search(text):
             return self._numbered(text, weight)
-        use = self.fonts[weight]
-        found = self._words[weight][text] = use.face.word(text)
-        use.glyphs.update(found.glyphs)
+        found = self._words[weight][text] = self.fonts[weight].face.word(text)
+        self._note(weight, found)
         return found
+
+    def _note(self, font: int, word: Word) -> None:
+        if font not in self.fonts:
+            self.fonts[font] = FontUse(font)
+        self.fonts[font].glyphs.update(word.glyphs)
 
     def _numbered(self, text: str, weight: int) -> Word:
         """Numbers and codes, set character by character: tables want no kerning, and each is met once."""
@@ -129,7 +138,7 @@ class Setter:
         if not text:
             return (), 0.0
         face = self.fonts[weight].face
-        words = [self.word(part, weight) for part in text.split(" ")]
+        words = [self.word(part, weight) for part in words_of(text)]
         width = sum([word.width for word in words]) + face.space_width * (len(words) - 1)
         return ((weight, face.space.join([word.code for word in words])),), width
 
@@ -153,9 +162,7 @@ class Setter:
         lines: list[Segments] = []
         codes: list[str] = []
         used = -space
-        for part in text.split(" "):
-            if not part:
-                continue
+        for part in words_of(text):
             for word in self._cut(part, weight, room):
                 wider = used + space + word.width
                 if codes and wider > room:
@@ -171,7 +178,7 @@ class Setter:
         word = self.word(part, weight)
         if word.width <= room or len(part) == 1:
             return (word,)
-        fits = max(1, int(len(part) * room / word.width) - 1)
+        fits = cut_before(part, max(1, int(len(part) * room / word.width) - 1))
         return (self.word(part[:fits], weight), *self._cut(part[fits:], weight, room))
 
     def _mixed(self, runs: Sequence[Run], room: float) -> list[Segments]:
@@ -199,18 +206,19 @@ class Setter:
         wide = 0.0
         for bold, text in runs:
             weight = BOLD if bold else REGULAR
-            for place, part in enumerate(text.split(" ")):
-                if place and token:
+            for place, part in enumerate(words_of(text)):
+                if token and (place or text[0] == " "):
                     yield token, wide
                     token, wide = [], 0.0
-                if not part:
-                    continue
                 words = self._cut(part, weight, room)
                 for word in words[:-1]:
                     yield [*token, (weight, word.code)], wide + word.width
                     token, wide = [], 0.0
                 token.append((weight, words[-1].code))
                 wide += words[-1].width
+            if token and text[-1] == " ":
+                yield token, wide
+                token, wide = [], 0.0
         if token:
             yield token, wide
 
@@ -311,7 +319,8 @@ def written(rows: Iterable[Placed], left: float, top: float) -> list[str]:
                 texts.append(colour)
                 ink = colour
             texts.append(f"1 0 0 1 {left + x:.2f} {top - y - down:.2f} Tm")
-            for weight, code in segments:
+            for weight, plain in segments:
+                code = plain if "\x01" not in plain and "\x02" not in plain else _sized(plain, size)
                 wanted = f"/T{weight} {size:g} Tf"
                 if wanted != setting:
                     texts.append(wanted)
@@ -320,6 +329,11 @@ def written(rows: Iterable[Placed], left: float, top: float) -> list[str]:
     if texts:
         shapes += ["BT", *texts, "ET"]
     return shapes
+
+
+def _sized(code: str, size: float) -> str:
+    """Words in other scripts carry font changes and rises, which need the size."""
+    return _RISE.sub(lambda rise: f"{float(rise[1]) * size:.2f}", code).replace("\x01", f"{size:g}")
 
 
 def paragraph(lines: Sequence[Segments], size: float, leading: float, ink: str) -> list[Row]:

@@ -7,20 +7,29 @@ of an Identity-H font, and kept by word: a batch meets the same words again and 
 from __future__ import annotations
 
 import re
-import unicodedata
 import zlib
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 import uharfbuzz as harfbuzz
 from reportlab.pdfbase import pdfdoc
 
 from backorder_desk import resources
-from backorder_desk.domain.errors import Refused
 
 REGULAR, BOLD = 0, 1
-FILES = ("SourceSans3-Regular.ttf", "SourceSans3-SemiBold.ttf")
+FILES = (
+    "SourceSans3-Regular.ttf",
+    "SourceSans3-SemiBold.ttf",
+    "Assistant-Regular.ttf",
+    "NotoSansArabic-Regular.ttf",
+    "NotoSansDevanagari-Regular.ttf",
+    "NotoSansThai-Regular.ttf",
+    "NotoSansJP-Regular.ttf",
+)
+FALLBACKS = tuple(range(2, len(FILES)))
+"""Faces for scripts that the letters' own face lacks, the smaller files first."""
 NEEDLESS_TABLES = (
     "GSUB",
     "GPOS",
@@ -66,46 +75,52 @@ class Face:
         self.space_width = self.font.get_glyph_h_advance(space) / self.units
         self.space_glyph = (space, " ")
 
+    def has(self, character: str) -> bool:
+        """Whether the face has a glyph for this character."""
+        return self.font.get_nominal_glyph(ord(character)) is not None
+
     def word(self, text: str) -> Word:
-        """Shape a text; Refused names the character that the typeface lacks."""
+        """A word of the face's own characters, shaped and kept."""
         found = self.words.get(text)
         if found is None:
             if len(self.words) > WORDS_KEPT:
                 self.words = {"": NOTHING}
-            found = self.words[text] = self._shape(text)
+            found = self.words[text] = self.shaped(text)
         return found
 
-    def _shape(self, text: str) -> Word:
-        for character in text:
-            if self.font.get_nominal_glyph(ord(character)) is None:
-                raise Refused(*_lacking(character, text))
+    def shaped(self, text: str, leftwards: bool = False) -> Word:
+        """Shape a run of one direction; its glyphs come in the order in which the eye meets them."""
         buffer = harfbuzz.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
-        harfbuzz.shape(self.font, buffer, {"liga": False, "clig": False})
+        buffer.direction = "rtl" if leftwards else "ltr"
+        harfbuzz.shape(self.font, buffer, {"liga": False, "clig": False} if text.isascii() else {})
         return self._written(text, buffer)
 
     def _written(self, text: str, buffer: Any) -> Word:
+        """Glyphs as the inside of a PDF array of strings: moves between them, `\\x02` before and after a rise."""
         code: list[str] = []
         glyphs: list[tuple[int, str]] = []
         width = 0
         infos, places = buffer.glyph_infos, buffer.glyph_positions
-        starts = sorted({info.cluster for info in infos}) + [len(text)]
-        follows = dict(zip(starts, starts[1:], strict=False))
-        told: set[int] = set()
-        for info, place in zip(infos, places, strict=True):
-            cluster = "" if info.cluster in told else text[info.cluster : follows[info.cluster]]
-            cluster = SPACES.sub(
-                " ", cluster
-            )  # they share one glyph, which can be copied as one character only
-            told.add(info.cluster)
+        clusters = _clusters(text, [info.cluster for info in infos])
+        for info, place, cluster in zip(infos, places, clusters, strict=True):
             glyphs.append((info.codepoint, cluster))
-            code.append(f"{info.codepoint:04x}")
-            shift = self.font.get_glyph_h_advance(info.codepoint) - place.x_advance
-            if shift:
-                code.append(f">{shift * 1000 // self.units}<")
+            after = self.font.get_glyph_h_advance(info.codepoint) - place.x_advance + place.x_offset
+            if place.x_offset or place.y_offset:
+                code.append(self._aside(info.codepoint, place, after))
+            else:
+                code.append(f"{info.codepoint:04x}")
+                if after:
+                    code.append(f">{after * 1000 // self.units}<")
             width += place.x_advance
         return Word("".join(code), width / self.units, tuple(glyphs))
+
+    def _aside(self, glyph: int, place: Any, after: int) -> str:
+        """A mark beside its letter. Its moves stand alone: PDFium misplaces those at the ends of an array."""
+        before, after = -place.x_offset * 1000 // self.units, after * 1000 // self.units
+        rise = place.y_offset / self.units
+        return f">]TJ [{before}]TJ \x02{rise:.3f}\x02 Ts [<{glyph:04x}>]TJ 0 Ts [{after}]TJ [<"
 
     def subset(self, glyphs: set[int]) -> bytes:
         """The font file with these glyphs alone, their numbers kept, without hints."""
@@ -121,18 +136,22 @@ class Face:
         return bytes(harfbuzz.subset(self.face, wanted).blob.data)
 
 
-def _lacking(character: str, text: str) -> tuple[str, str, str]:
-    name = unicodedata.name(character, "a character without a name")
-    return (
-        f"No typeface at hand can print {character!r} (U+{ord(character):04X}, {name.lower()})",
-        f"It stands in “{text}”",
-        "Write it in another way",
-    )
+def _clusters(text: str, starts: list[int]) -> list[str]:
+    """The characters that each glyph stands for; where several glyphs share them, the first has them all."""
+    edges = [*sorted(set(starts)), len(text)]
+    ends = dict(pairwise(edges))
+    told: set[int] = set()
+    clusters = []
+    for start in starts:
+        cluster = "" if start in told else text[start : ends[start]]
+        told.add(start)
+        clusters.append(SPACES.sub(" ", cluster))  # they share one glyph, which copies as one character only
+    return clusters
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=len(FILES))
 def face(weight: int) -> Face:
-    """The face of a weight, opened once."""
+    """A face by its number, opened when it is first needed."""
     return Face(FILES[weight])
 
 
