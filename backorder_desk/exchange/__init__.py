@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from backorder_desk.exchange.importing import read_list
 from backorder_desk.exchange.parsing import Parsed, Problem, parse
 from backorder_desk.exchange.reading import read_table
 from backorder_desk.exchange.rows import (
@@ -14,7 +15,7 @@ from backorder_desk.exchange.rows import (
     SupplierRow,
 )
 from backorder_desk.exchange.table import Table
-from backorder_desk.exchange.templates import DESK, TEMPLATES, Kind, kind_named, recognise
+from backorder_desk.exchange.templates import DESK, TEMPLATES, Kind, Shipped, kind_named, recognise
 from backorder_desk.exchange.values import Money, Quantity
 from backorder_desk.exchange.writing import Cell, write_kind, write_rows
 
@@ -32,11 +33,13 @@ __all__ = [
     "PurchaseLineRow",
     "Quantity",
     "Row",
+    "Shipped",
     "StockRow",
     "SupplierRow",
     "Table",
     "kind_named",
     "parse",
+    "read_list",
     "read_table",
     "recognise",
     "write_kind",

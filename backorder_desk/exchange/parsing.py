@@ -23,6 +23,7 @@ from backorder_desk.exchange.templates import (
     Column,
     Kind,
     Pool,
+    Shipped,
     Styles,
     Template,
     key,
@@ -54,6 +55,7 @@ class Parsed:
     problems: list[Problem]
     notes: list[str]
     columns: frozenset[str]
+    shipped: Shipped = Shipped.COUNTED
 
     def of(self, row: type[R]) -> list[tuple[int, R]]:
         """The rows as what they are. TypeError: this file has rows of another kind."""
@@ -89,6 +91,7 @@ def parse(
     *,
     day_first: bool = True,
     format_name: str = DESK,
+    shipped: Shipped = Shipped.COUNTED,
     shown: Mapping[str, str] | None = None,
 ) -> Parsed:
     """The rows of a table whose header has the columns of `kind`, in any order and among others.
@@ -112,7 +115,8 @@ def parse(
             if column.name in work.raw:
                 work.values[column.name] = _read_column(work, column, column.value.reader(styles))
         _look_at_rows_together(work)
-        return Parsed(kind, format_name, _rows(work), sorted(work.problems), notes, frozenset(work.raw))
+        problems = sorted(work.problems)
+        return Parsed(kind, format_name, _rows(work), problems, notes, frozenset(work.raw), shipped)
 
 
 def _work(table: Table, template: Template, shown: Mapping[str, str] | None, notes: list[str]) -> _Work:

@@ -39,6 +39,17 @@ class Kind(StrEnum):
     STOCK = "stock"
 
 
+class Shipped(StrEnum):
+    """What a format knows of what has been shipped."""
+
+    COUNTED = "counted"
+    """A quantity for each line."""
+    STATUS = "status"
+    """All or nothing, by a status; where it says `partial` the quantity is left open."""
+    UNKNOWN = "unknown"
+    """Nothing: somebody must say once whether such files hold only what is open."""
+
+
 class Pool(StrEnum):
     """Columns of one pool are looked at together for the file's one decision about how they are written."""
 
@@ -297,7 +308,9 @@ def recognise(header: Sequence[str], name: str = "The file") -> Kind:
             f"Its columns are not known. Nearest is a list of {best.kind}, but it lacks {', '.join(missing)}",
             "Name the columns as in the desk's own files, or say what it is with --as",
         )
-    if {best.kind, second.kind} == {Kind.CUSTOMERS, Kind.SUPPLIERS} and _nearness(best, keys) == _nearness(second, keys):
+    if {best.kind, second.kind} == {Kind.CUSTOMERS, Kind.SUPPLIERS} and _nearness(best, keys) == _nearness(
+        second, keys
+    ):
         # A bare list of codes, names and addresses. Shops bring customers far more often than suppliers.
         return Kind.SUPPLIERS if "suppl" in name.casefold() else Kind.CUSTOMERS
     if _nearness(best, keys) == _nearness(second, keys):

@@ -112,7 +112,7 @@ def number_style(values: Iterable[str], *, delimiter: str, typed: bool) -> tuple
     style = NumberStyle("," if delimiter == ";" else ".", typed)
     if not open_values:
         return style, []
-    read = _plain(*_number(open_values[0], style))
+    read = _plain(*read_number(open_values[0], style))
     return style, [f"“{open_values[0]}” is read as {read}: no other number in the file tells otherwise"]
 
 
@@ -134,7 +134,7 @@ def _told_mark(value: str) -> str:
     return ""
 
 
-def _number(value: str, style: NumberStyle) -> tuple[int, int]:
+def read_number(value: str, style: NumberStyle) -> tuple[int, int]:
     """Digits and scale; negative digits for a number below zero. Wrong: no number in this style."""
     if value.isdecimal() and value.isascii() and len(value) < 20:
         return int(value), 0
@@ -183,7 +183,7 @@ def quantity_reader(style: NumberStyle, *, zero: bool) -> Reader:
     def read(value: str) -> Quantity | None:
         if not (value := value.strip()):
             return None
-        digits, scale = _number(value, style)
+        digits, scale = read_number(value, style)
         if digits < 0:
             raise Wrong("below zero: write what there is, from 0 up")
         if not digits and not zero:
@@ -203,7 +203,7 @@ def money_reader(style: NumberStyle) -> Reader:
     def read(value: str) -> Money | None:
         if not (value := value.strip()):
             return None
-        digits, scale = _number(value, style)
+        digits, scale = read_number(value, style)
         if digits < 0:
             raise Wrong("below zero: a price is 0 or more")
         if digits > LARGEST * 10**scale:
@@ -219,7 +219,7 @@ def whole_reader(style: NumberStyle, low: int, high: int) -> Reader:
     def read(value: str) -> int | None:
         if not (value := value.strip()):
             return None
-        digits, scale = _number(value, style)
+        digits, scale = read_number(value, style)
         if scale or not low <= digits <= high:
             raise Wrong(f"not a whole number from {low} to {high}")
         return digits
