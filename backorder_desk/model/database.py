@@ -109,6 +109,16 @@ class Connection:
             if self.raw.in_transaction:
                 self.raw.rollback()
 
+    @contextmanager
+    def on_the_disk_at_the_end(self) -> Iterator[None]:
+        """For a file that nobody keeps if this fails: its commits need not be on the disk one by one, only at last."""
+        self.raw.execute("PRAGMA synchronous = OFF")
+        try:
+            yield
+        finally:
+            self.raw.execute("PRAGMA synchronous = FULL")
+        self.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
     def close(self) -> None:
         """Close; nothing open is kept."""
         self.raw.close()
