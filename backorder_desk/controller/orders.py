@@ -15,7 +15,7 @@ from backorder_desk.domain.orders import Answer, Channel, Ship, take_off
 from backorder_desk.domain.ranking import NEVER, Rank, between, comparator, number_key, order_by
 from backorder_desk.domain.reasons import MANY, Cause, Outcome, show_day
 from backorder_desk.domain.stock import LARGEST, Backorder, Kind, show_quantity
-from backorder_desk.model import lookup, queue
+from backorder_desk.model import facts, lookup, queue
 from backorder_desk.model.explain import Decided, decided
 from backorder_desk.model.journal import Act, entitle
 from backorder_desk.model.ledger import Account, Posting
@@ -70,7 +70,7 @@ def take(act: Act, new: NewOrder) -> OrderAnswer:
 
 def _head(act: Act, new: NewOrder) -> Order:
     number = new.number.strip() or lookup.next_number(act.db, "order", "SO-", "sales_order")
-    if act.db.value("SELECT 1 FROM sales_order WHERE number = ? AND void = 0", (number,)):
+    if facts.stands(act.db, "sales_order", "number", number):
         raise Refused(f"There is an order {number} already", "Every order has a number of its own", "Give another number")
     day = act.today if new.day is None else new.day
     if day > act.today:
@@ -109,7 +109,7 @@ def _exploded(act: Act, items: Iterable[Item]) -> list[Item]:
     """Kits become their components; everything else stays."""
     out: list[Item] = []
     for item in items:
-        parts = act.db.all("SELECT product_id, quantity FROM component WHERE kit_id = ? AND void = 0 ORDER BY id", (item.product.id,))
+        parts = facts.components(act.db, item.product.id)
         if not parts:
             out.append(item)
         for product_id, quantity in parts:
@@ -188,10 +188,7 @@ def _released(product: Product, today: int) -> bool:
 def _rules(act: Act, order: Order, products: Iterable[Product]) -> None:
     """The product's own rule about waiting: refuse, or a cap on how many may wait."""
     for product in {product.id: product for product in products}.values():
-        short = act.db.value(
-            "SELECT SUM(ordered - fulfilled - cancelled - allocated) FROM order_line WHERE order_id = ? AND product_id = ?",
-            (order.id, product.id),
-        )
+        short = facts.short(act.db, order.id, product.id)
         if not short:
             continue
         amount = show_quantity(short, product.decimals)
@@ -263,10 +260,14 @@ def _at_tail(act: Act, line: Line) -> promising.Promise | None:
 
 def _note_new(act: Act, moved: Sequence[tuple[int, int | None, int, int | None, int, int]]) -> None:
     entry, wait = act.entry, int(Outcome.WAIT)
-    changes = [(entry, line, None, day, 0, estimate, None, source) for line, day, estimate, source, _, _ in moved if day is not None]
+    changes = [
+        (entry, line, None, day, 0, estimate, None, source, 1, day, estimate, 1)
+        for line, day, estimate, source, _, _ in moved
+        if day is not None
+    ]
     queue.note_promises(act, changes)
     needs = {line: lookup.line_by_id(act.db, line).backordered for line, *_ in moved}
-    queue.decide(
+    queue.decide_waits(
         act,
         (
             (entry, line, wait, product, needs[line], _cause_of_wait(act, product, line), None, ahead, source, day, estimate)
@@ -275,7 +276,6 @@ def _note_new(act: Act, moved: Sequence[tuple[int, int | None, int, int | None, 
         ),
     )
     queue.carry(act)
-    queue.first_promises(act)
 
 
 def _cause_of_wait(act: Act, product: int, line: int) -> int:
@@ -348,11 +348,7 @@ def _amend_up(act: Act, order: Order, product: Product, lines: Sequence[Line], b
 
 
 def _place_of_increase(act: Act, order: Order, product: Product, line: Line, part: int) -> Rank:
-    last = act.db.value(
-        f"SELECT MAX(l.rank_number) FROM order_line l WHERE l.product_id = ? AND {queue.WAITS} AND l.rank_day = ?",
-        (product.id, act.today),
-    )
-    number = max(last or "", order.number_key)
+    number = max(facts.last_number(act.db, product.id, act.today), order.number_key)
     return Rank(max(act.today, order.day), order.priority, NEVER, number, INCREASE + line.line, part, 0, 0)
 
 
@@ -406,11 +402,7 @@ def freed(act: Act, order: Order) -> list[Freed]:
     given: dict[str, list[Decided]] = {}
     for gain in decided(act.db, act.entry, Outcome.GAIN):
         given.setdefault(gain.sku, []).append(gain)
-    rows = act.db.all(
-        "SELECT p.sku, -SUM(q.quantity), p.decimals FROM posting q JOIN order_line l ON l.id = q.line_id JOIN product p ON p.id = q.product_id"
-        " WHERE q.entry_id = ? AND q.account = ? AND q.quantity < 0 AND l.order_id = ? GROUP BY p.sku, p.decimals ORDER BY p.sku",
-        (act.entry, int(Account.ALLOCATED), order.id),
-    )
+    rows = facts.freed_by(act, order.id)
     for sku, quantity, decimals in rows:
         for gain in given.get(sku, []):
             took = min(quantity, gain.quantity)
@@ -530,20 +522,9 @@ def move(act: Act, order: Order, sku: str, before: Order, because: str) -> Moved
     return Moved(order_answer(act, order.id), before.number, because.strip(), _overtaken(act, order))
 
 
-_PLACE = ("rank_day", "rank_priority", "rank_promise", "rank_number", "rank_line", "rank_part")
-
-
 def _put_before(act: Act, line: Line, target: Rank) -> None:
-    place = dict(zip(_PLACE, target[:6], strict=True))
-    where = " AND ".join(f"{name} = ?" for name in _PLACE)
-    shared = [
-        row[0]
-        for row in act.db.all(
-            f"SELECT rank_sub FROM order_line WHERE product_id = ? AND {where} AND rank_sub < ? AND id <> ? ORDER BY rank_sub DESC LIMIT 1",
-            (line.product_id, *target[:6], target.sub, line.id),
-        )
-    ]
-    sub = between(shared[0] if shared else None, target.sub)
+    place = dict(zip(facts.PLACE, target[:6], strict=True))
+    sub = between(facts.sub_before(act.db, line.product_id, target, line.id), target.sub)
     if sub is None:
         _spread(act, line.product_id, target)
         _put_before(act, line, queue.ranks(act.db, [target.line_id])[target.line_id])
@@ -553,23 +534,14 @@ def _put_before(act: Act, line: Line, target: Rank) -> None:
 
 def _spread(act: Act, product: int, target: Rank) -> None:
     """Make room between lines that share one place."""
-    where = " AND ".join(f"{name} = ?" for name in _PLACE)
-    rows = act.db.all(
-        f"SELECT id FROM order_line WHERE product_id = ? AND {where} ORDER BY rank_sub DESC, id DESC", (product, *target[:6])
-    )
-    for i, (line,) in enumerate(rows):
+    for i, line in enumerate(facts.sharing(act.db, product, target)):
         act.change("order_line", line, rank_sub=-i << 20)
 
 
 def _overtaken(act: Act, order: Order) -> tuple[Overtaken, ...]:
-    rows = act.db.all(
-        "SELECT o.number, c.name, m.before, m.after FROM promise_change m JOIN order_line l ON l.id = m.line_id"
-        " JOIN sales_order o ON o.id = l.order_id JOIN customer c ON c.id = l.customer_id"
-        " WHERE m.entry_id = ? AND l.order_id <> ? AND (m.after IS NULL OR m.after > m.before)"
-        f" ORDER BY {order_by(act.policy, 'l')}",
-        (act.entry, order.id),
-    )
-    return tuple(Overtaken(*row) for row in rows)
+    moved = (one for one in facts.moved_promises(act) if one.order_id != order.id)
+    later = (one for one in moved if one.now is None or (one.was is not None and one.now > one.was))
+    return tuple(Overtaken(one.order, one.customer, one.was, one.now) for one in later)
 
 
 def substitute(act: Act, order: Order, sku: str, instead: Product, quantity: int | None = None) -> OrderAnswer:

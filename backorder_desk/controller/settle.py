@@ -9,7 +9,7 @@ from operator import itemgetter
 from backorder_desk.domain import allocation, promising
 from backorder_desk.domain.allocation import Claim, OrderNeed, WholeOrder
 from backorder_desk.domain.promising import Supply
-from backorder_desk.domain.ranking import Policy, comparator
+from backorder_desk.domain.ranking import NEVER, Policy, comparator
 from backorder_desk.domain.reasons import Cause, Outcome
 from backorder_desk.model import queue
 from backorder_desk.model.database import Row
@@ -81,10 +81,10 @@ def _grants(act: Act, shelves: dict[int, Shelf], policy: Policy, whole: bool, wi
 
 
 def _in_rank(shelf: Shelf, lines: Iterator[tuple[int, int, int, int, int]], served: set[int]) -> Iterator[Grant]:
-    """Walk the queue until the stock is used up; the rival of everybody served is the first who was not."""
+    """Walk the queue until the stock is used up; the rival of everybody served is the first behind who was not."""
     product, free, step = shelf
     given: list[tuple[int, int, int]] = []
-    rival: int | None = None
+    short: list[int] = []
     for _, line, need, order, whole in lines:
         if whole and order not in served:
             continue
@@ -92,12 +92,12 @@ def _in_rank(shelf: Shelf, lines: Iterator[tuple[int, int, int, int, int]], serv
         if got:
             given.append((line, got, Cause.ORDER if whole else Cause.RANK))
             free -= got
-        if got < need and rival is None:
-            rival = line
-        if not free and rival is not None:
-            break
+        if got < need:
+            short.append(line)
+            if not free and len(short) > 1:
+                break
     for line, got, cause in given:
-        yield product, line, got, cause, rival if rival != line else None
+        yield product, line, got, cause, next((rival for rival in short[:2] if rival != line), None)
 
 
 def _share(shelf: Shelf, lines: Iterator[tuple[int, int, int, int, int]], served: set[int], policy: Policy) -> Iterator[Grant]:
@@ -228,7 +228,7 @@ def promise(act: Act, *, all_waits: bool = False, progress: Progress | None = No
         prospect = prospects[product]
         lines = list(rows)
         supply = supply_of(prospect, incoming.get(product, ()), act.today)
-        wanting = ((r[1], r[2], r[3], r[4], prospect.not_before, r[5]) for r in lines)
+        wanting: Any = ((r[1], r[2], r[3], r[4], prospect.not_before, r[5]) for r in lines)
         told = promising.promises(wanting, supply, act.today, prospect.lead)  # type: ignore[arg-type]
         found.add(_compare(act, prospect, lines, told, moved, reasons, all_waits=all_waits))
         done += len(lines)
@@ -239,14 +239,13 @@ def promise(act: Act, *, all_waits: bool = False, progress: Progress | None = No
     _flush(act, moved, reasons)
     if any(found):
         queue.carry(act)
-        queue.first_promises(act)
     if _OVERTAKES in found:
         promise(act, all_waits=all_waits, progress=progress)
 
 
 def _flush(act: Act, moved: list[Row], reasons: list[Row]) -> None:
     queue.note_promises(act, moved)
-    queue.decide(act, reasons)
+    queue.decide_waits(act, reasons)
     moved.clear()
     reasons.clear()
 
@@ -273,9 +272,11 @@ def _compare(
         known = source or None
         differs = day != row[3] or estimate != row[4] or known != row[6]
         if differs:
-            moved.append((entry, line, row[3], day, row[4], int(estimate), row[6], known))
+            first = day is not None and row[3] is None and row[7] is None
+            told = (1, day, estimate, row[9] == NEVER) if first else (0, None, 0, 0)
+            moved.append((entry, line, row[3], day, row[4], estimate, row[6], known, *told))
             found = found or _MOVED
-            if row[7] is None and day is not None and day < latest_first:
+            if first and day < latest_first:
                 found = _OVERTAKES
         if row[7] is not None and row[7] > latest_first:
             latest_first = row[7]

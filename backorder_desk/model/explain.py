@@ -108,13 +108,14 @@ def why_line(db: Connection, line: int, policy: Policy) -> str:
 def _last(db: Connection, product: int, line: int, outcome: Outcome) -> str | None:
     newest = db.value(
         "SELECT d.entry_id FROM run r CROSS JOIN decision d CROSS JOIN entry e WHERE r.product_id = ? AND d.entry_id = r.entry_id"
-        " AND d.line_id = ? AND d.outcome = ? AND e.id = d.entry_id AND e.undone_by IS NULL ORDER BY r.entry_id DESC LIMIT 1",
-        (product, line, int(outcome)),
+        " AND d.outcome = ? AND d.product_id = r.product_id AND d.line_id = ? AND e.id = d.entry_id AND e.undone_by IS NULL"
+        " ORDER BY r.entry_id DESC LIMIT 1",
+        (product, int(outcome), line),
     )
     if newest is None:
         return None
-    sql = _DECIDED.format(where="d.entry_id = ? AND d.line_id = ? AND d.outcome = ?")
-    found = db.one(sql, (newest, line, int(outcome)))
+    sql = _DECIDED.format(where="d.entry_id = ? AND d.outcome = ? AND d.product_id = ? AND d.line_id = ?")
+    found = db.one(sql, (newest, int(outcome), product, line))
     return sentence(_why(found, outcome)) if found else None
 
 

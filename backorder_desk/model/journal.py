@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from backorder_desk.domain.errors import Refused
-from backorder_desk.domain.ranking import Policy
+from backorder_desk.domain.ranking import NEVER, Policy
 from backorder_desk.model import ledger
 from backorder_desk.model.database import Connection
 from backorder_desk.model.ledger import Posting
@@ -34,6 +34,7 @@ class Act:
     postings: int = 0
     changes: int = 0
     kept: int = 0
+    promised: bool = False
     touched: set[int] = field(default_factory=set)
 
     def post(self, rows: Iterable[Posting]) -> None:
@@ -258,25 +259,72 @@ def _in_use(db: Connection, what: str, row: int) -> bool:
     return what in _USES and db.value(_USES[what], (row,)) is not None
 
 
+_STANDS = "l.promise IS c.after AND l.estimate = c.estimate_after AND l.source_id IS c.source_after"
+
+
 def _reverse_promises(act: Act, target: Entry) -> None:
-    act.db.run(
-        "INSERT INTO promise_change (entry_id, line_id, before, after, estimate_before, estimate_after, source_before, source_after)"
-        " SELECT ?, c.line_id, c.after, c.before, c.estimate_after, c.estimate_before, c.source_after, c.source_before"
-        " FROM promise_change c CROSS JOIN order_line l WHERE c.entry_id = ? AND l.id = c.line_id AND l.promise IS c.after"
-        " AND l.estimate = c.estimate_after AND l.source_id IS c.source_after",
+    """Put promises back where they stand as the act left them, and first promises in any case."""
+    db = act.db
+    kept = "CASE WHEN {stands} THEN c.{before} ELSE l.{now} END".replace("{stands}", _STANDS)
+    db.run(
+        f"INSERT INTO promise_change ({', '.join(_PROMISE_CHANGE)})"
+        f" SELECT ?, c.line_id, l.promise, {kept.format(before='before', now='promise')}, l.estimate,"
+        f" {kept.format(before='estimate_before', now='estimate')}, l.source_id, {kept.format(before='source_before', now='source_id')},"
+        " -c.first_told, c.first_day, c.first_estimate, c.first_ranks"
+        f" FROM promise_change c CROSS JOIN order_line l WHERE c.entry_id = ? AND l.id = c.line_id AND (c.first_told <> 0 OR {_STANDS})",
         (act.entry, target.id),
     )
-    carry_promises(act.db, act.entry)
+    moved_on = db.value(_MOVED_ON, (act.entry,))
+    if moved_on is not None:
+        raise _depends(db, target, ("order_line", moved_on, "rank_promise"))
+    carry_promises(db, act.entry, again=False)
 
 
-def carry_promises(db: Connection, entry: int) -> None:
-    """Write the promises that an entry changed onto their lines, in one statement."""
-    db.run(
-        "UPDATE order_line SET promise = c.after, estimate = c.estimate_after, source_id = c.source_after"
-        " FROM (SELECT line_id, after, estimate_after, source_after FROM promise_change WHERE entry_id = ?) AS c"
-        " WHERE order_line.id = c.line_id",
-        (entry,),
+_PROMISE_CHANGE = (
+    *("entry_id", "line_id", "before", "after", "estimate_before", "estimate_after", "source_before", "source_after"),
+    *("first_told", "first_day", "first_estimate", "first_ranks"),
+)
+
+# A line that has got another place since, or another first promise: a later act builds on the one being reversed.
+_MOVED_ON = f"""
+SELECT c.line_id FROM promise_change c CROSS JOIN order_line l WHERE c.entry_id = ? AND c.first_told <> 0 AND l.id = c.line_id AND NOT (
+    l.first_promise IS CASE c.first_told WHEN 1 THEN NULL ELSE c.first_day END
+    AND (c.first_ranks = 0 OR l.rank_promise = CASE c.first_told WHEN 1 THEN {NEVER} ELSE c.first_day END)
+) LIMIT 1
+"""
+
+_NOTED = "(SELECT * FROM promise_change WHERE entry_id = ? AND {which}) AS c WHERE order_line.id = c.line_id"
+
+_CARRY = tuple(
+    f"UPDATE order_line SET {fields} FROM {_NOTED.format(which=which)}"
+    for which, fields in (
+        (
+            "first_told = 1",
+            "promise = c.after, estimate = c.estimate_after, source_id = c.source_after, first_promise = c.first_day,"
+            " first_estimate = c.first_estimate,"
+            " rank_promise = CASE c.first_ranks WHEN 1 THEN c.first_day ELSE order_line.rank_promise END",
+        ),
+        (
+            "first_told = -1",
+            "promise = c.after, estimate = c.estimate_after, source_id = c.source_after, first_promise = NULL, first_estimate = 0,"
+            f" rank_promise = CASE c.first_ranks WHEN 1 THEN {NEVER} ELSE order_line.rank_promise END",
+        ),
+        # An index stands on the day: where only what backs it has changed, it is left in peace.
+        ("first_told = 0 AND before IS NOT after", "promise = c.after, estimate = c.estimate_after, source_id = c.source_after"),
+        ("first_told = 0 AND before IS after", "estimate = c.estimate_after, source_id = c.source_after"),
     )
+)
+_CARRY_AGAIN = (
+    _CARRY[0] + " AND order_line.first_promise IS NULL",
+    f"UPDATE order_line SET promise = c.after, estimate = c.estimate_after, source_id = c.source_after FROM {_NOTED.format(which='1 = 1')}"
+    " AND (order_line.promise IS NOT c.after OR order_line.estimate <> c.estimate_after OR order_line.source_id IS NOT c.source_after)",
+)
+
+
+def carry_promises(db: Connection, entry: int, *, again: bool) -> None:
+    """Write the promises that an entry changed onto their lines, set by set. `again`: some of them were carried before."""
+    for sql in _CARRY_AGAIN if again else _CARRY:
+        db.run(sql, (entry,))
 
 
 def _depends(db: Connection, target: Entry, place: tuple[str, int, str] | None = None) -> Refused:

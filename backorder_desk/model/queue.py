@@ -7,6 +7,7 @@ waiting index by CROSS JOIN, which fixes the order in which it walks; on other d
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from backorder_desk.domain.ranking import NEVER, Policy, Rank, order_by
@@ -146,66 +147,71 @@ def supplies(act: Act) -> dict[int, list[tuple[int | None, int, int, int, int]]]
 
 
 def promised(act: Act) -> Iterator[Row]:
-    """(product, line, need, promise, estimate, held, source, first promise, whole) of who waits, by product and rank."""
+    """Who waits, by product and rank.
+
+    (product, line, need, promise, estimate, held, source, first promise, whole, promise it ranks by)
+    """
     return act.db.stream(
-        f"SELECT l.product_id, l.id, {NEED}, l.promise, l.estimate, l.held, l.source_id, l.first_promise, l.whole"
+        f"SELECT l.product_id, l.id, {NEED}, l.promise, l.estimate, l.held, l.source_id, l.first_promise, l.whole, l.rank_promise"
         " FROM run r CROSS JOIN order_line l"
         f" WHERE r.entry_id = ? AND l.product_id = r.product_id AND {WAITS} ORDER BY r.product_id, {order_by(act.policy, 'l')}",
         (act.entry,),
     )
 
 
+# Decided again in the same act: what is given or lost adds up, what a line waits for is as it was seen last.
 _DECIDE = (
     "INSERT INTO decision (entry_id, line_id, outcome, product_id, quantity, cause, rival_id, ahead, source_id, day, estimate)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-    " ON CONFLICT (entry_id, line_id, outcome) DO UPDATE SET quantity = decision.quantity + excluded.quantity"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (entry_id, outcome, product_id, line_id) DO UPDATE SET"
+)
+_ADDS_UP = " quantity = decision.quantity + excluded.quantity"
+_SEEN_LAST = (
+    " quantity = excluded.quantity, cause = excluded.cause, ahead = excluded.ahead, source_id = excluded.source_id,"
+    " day = excluded.day, estimate = excluded.estimate"
 )
 _PROMISE = (
     "INSERT INTO promise_change"
-    " (entry_id, line_id, before, after, estimate_before, estimate_after, source_before, source_after)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    " (entry_id, line_id, before, after, estimate_before, estimate_after, source_before, source_after,"
+    " first_told, first_day, first_estimate, first_ranks)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (entry_id, line_id) DO UPDATE SET"
     " after = excluded.after, estimate_after = excluded.estimate_after, source_after = excluded.source_after"
 )
 
 
 def decide(act: Act, rows: Iterable[Row]) -> None:
-    """Record why: (entry, line, outcome, product, quantity, cause, rival, ahead, source, day, estimate)."""
-    act.db.many(_DECIDE, rows)
+    """Record who gains or loses and why.
+
+    (entry, line, outcome, product, quantity, cause, rival, ahead, source, day, estimate)
+    """
+    act.db.many(_DECIDE + _ADDS_UP, rows)
 
 
-def note_promises(act: Act, rows: Iterable[Row]) -> None:
-    """Record promises given or moved: (entry, line, before, after, estimates before, after, sources before, after)."""
+def decide_waits(act: Act, rows: Iterable[Row]) -> None:
+    """Record who waits and why; a row as for `decide`."""
+    act.db.many(_DECIDE + _SEEN_LAST, rows)
+
+
+def note_promises(act: Act, rows: list[Row]) -> None:
+    """Record promises given or moved, in the order of the lines.
+
+    (entry, line, before, after, estimates before, after, sources before, after, first told, first day, first estimate,
+    whether the line ranks by it)
+    """
+    rows.sort(key=_line_of)
     act.db.many(_PROMISE, rows)
 
 
+_line_of = itemgetter(1)
+
+
 def carry(act: Act) -> None:
-    """Write the promises that the act noted onto their lines."""
-    carry_promises(act.db, act.entry)
+    """Write the promises that the act noted onto their lines.
 
-
-def first_promises(act: Act) -> None:
-    """A line's first promise is the first day it was told; it never changes, and from now on it ranks by it."""
-    lines = act.db.all(
-        "SELECT l.id, l.promise, l.estimate, l.rank_promise FROM promise_change c CROSS JOIN order_line l WHERE c.entry_id = ?"
-        " AND c.before IS NULL AND c.after IS NOT NULL AND l.id = c.line_id AND l.first_promise IS NULL",
-        (act.entry,),
-    )
-    ranked = [(line, day, estimate, rank, day if rank == NEVER else rank) for line, day, estimate, rank in lines]
-    act.db.many(
-        "UPDATE order_line SET first_promise = ?, first_estimate = ?, rank_promise = ? WHERE id = ?",
-        ((day, estimate, after, line) for line, day, estimate, _, after in ranked),
-    )
-    changes = (
-        change
-        for line, day, estimate, before, after in ranked
-        for change in (
-            ("order_line", line, "first_promise", None, day),
-            ("order_line", line, "first_estimate", 0, estimate),
-            ("order_line", line, "rank_promise", before, after),
-        )
-    )
-    act.changed(change for change in changes if change[3] != change[4])
+    A line's first promise is the first day it was told; it never changes, and from now on it ranks by it.
+    """
+    carry_promises(act.db, act.entry, again=act.promised)
+    act.promised = True
 
 
 def tail_of(db: Connection, product: int, rank: Rank, policy: Policy) -> tuple[bool, int]:

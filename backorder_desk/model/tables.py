@@ -342,7 +342,11 @@ class Change(SQLModel, table=True):
 
 
 class PromiseChange(SQLModel, table=True):
-    """A promise that an act gave or moved."""
+    """A promise that an act gave or moved.
+
+    `first_told`: 1 where the act told the line its first day (`first_day`), -1 where it took that back.
+    `first_ranks`: the line's place in the queue went with it.
+    """
 
     __tablename__ = "promise_change"
     __table_args__ = ({"sqlite_with_rowid": False},)
@@ -355,6 +359,10 @@ class PromiseChange(SQLModel, table=True):
     estimate_after: int
     source_before: int | None
     source_after: int | None
+    first_told: int = 0
+    first_day: int | None = None
+    first_estimate: int = 0
+    first_ranks: int = 0
 
 
 class Run(SQLModel, table=True):
@@ -368,14 +376,14 @@ class Run(SQLModel, table=True):
 
 
 class Decision(SQLModel, table=True):
-    """Why: what an act decided about one line. See `domain.reasons`."""
+    """Why: what an act decided about one line. See `domain.reasons`. The key is the order in which they are written."""
 
     __table_args__ = ({"sqlite_with_rowid": False},)
 
     entry_id: int = Field(primary_key=True, foreign_key="entry.id")
-    line_id: int = Field(primary_key=True)
     outcome: int = Field(primary_key=True)
-    product_id: int
+    product_id: int = Field(primary_key=True)
+    line_id: int = Field(primary_key=True)
     quantity: int
     cause: int
     rival_id: int | None
@@ -500,9 +508,9 @@ def _defaults_in_sql() -> None:
     """A default is a default for plain SQL too."""
     for table in SQLModel.metadata.tables.values():
         for column in table.columns:
-            default = column.default
-            if default is not None and default.is_scalar and isinstance(default.arg, (int, str)):
-                column.server_default = sa.DefaultClause(str(default.arg))
+            default = getattr(column.default, "arg", None)
+            if isinstance(default, (int, str)):
+                column.server_default = sa.DefaultClause(str(default))
 
 
 _defaults_in_sql()
