@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.shop, self.clock, self.memory = shop, clock, memory
         rows = look_into(shop, clock)
-        self.work = Workplace(rows, Room(self._reader), Room(self._desk, _standing), look, self)
+        self.work = Workplace(rows, Room(self._reader), Room(self._desk, _standing), look, self, memory, str(shop))
         self.work.desk.changed.connect(self._changed)
         self.pages: dict[str, Page] = {}
         self.page_name = ""

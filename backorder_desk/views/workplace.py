@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from PySide6.QtCore import QSettings
+
 from backorder_desk.domain.errors import Refused
 from backorder_desk.model.browse import Browse
 from backorder_desk.views.background import Room
@@ -39,6 +41,9 @@ class Workplace:
     desk: Room[Desk]
     look: Look
     voice: Voice
+    memory: QSettings
+    shop: str
+    """which shop this is, for what is kept beside it"""
 
     @property
     def today(self) -> int:
