@@ -7,9 +7,16 @@ import sys
 
 def main() -> int:
     """Run what was asked for; the exit code: 0 done, 1 bug, 2 usage, 3 refused."""
-    from backorder_desk.cli import run
+    from backorder_desk.cli.start import window_wanted
 
-    return run(sys.argv[1:])
+    wanted = window_wanted(sys.argv[1:])
+    if wanted is not None:
+        from backorder_desk import app
+
+        return app.main(wanted.shop, wanted.today)
+    from backorder_desk.cli.commands import run_command
+
+    return run_command(sys.argv[1:])
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -12,7 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from backorder_desk import settings
-from backorder_desk.controller import fulfilment, history, notices, orders, outbox, purchasing, receipts, reporting, stock
+from backorder_desk.controller import (
+    fulfilment,
+    history,
+    notices,
+    orders,
+    outbox,
+    purchasing,
+    receipts,
+    reporting,
+    stock,
+)
 from backorder_desk.controller.fulfilment import Fulfilled
 from backorder_desk.controller.history import Reversal
 from backorder_desk.controller.notices import Letter, Owing, Replied
@@ -159,8 +168,8 @@ class Desk:
             yield journal.begin(self.db, kind, kind, now=now, today=self.today.toordinal(), policy=self.policy)
 
     def _keep(self, act: Act) -> None:
-        if act.postings or act.changes or act.kept or self.db.value("SELECT undoes FROM entry WHERE id = ?", (act.entry,)):
-            self.db.run("COMMIT")
+        if act.postings or act.changes or act.kept:
+            self.db.commit()
             self.changes += 1
 
     # --- orders -------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
@@ -20,7 +21,9 @@ PLAN: Mapping[str, tuple[str, ...]] = {
     "app": ("views", "desk", "model.browse", "domain", *ASIDE),
     # A desk is all that views and cli know; its rows are model/browse.py's, its words the domain's.
     "views": ("desk", "model.browse", "domain", *ASIDE),
-    "cli": ("desk", "model.browse", "domain", *ASIDE),
+    "cli": ("sample", "desk", "model.browse", "domain", *ASIDE),
+    # A shop of our own making, built through a desk like any other.
+    "sample": ("desk", "model.browse", "domain", *ASIDE),
     "desk": ("controller", "exchange", "model", "letters", "domain", *ASIDE),
     "controller": ("exchange", "model", "letters", "domain", *ASIDE),
     "exchange": ("domain", *ASIDE),
@@ -376,3 +379,18 @@ def test_a_stranger_at_the_top_level_is_found(tmp_path: Path) -> None:
         (tmp_path / name).touch()
     (tmp_path / ".gitignore").write_text("build/\n", encoding="utf-8")
     assert strangers(tmp_path) == ["notes.txt", "scripts"]
+
+
+SQL = re.compile(r"\s*(SELECT|INSERT INTO|UPDATE \w+ SET|DELETE FROM|WITH \w+ AS|PRAGMA|COMMIT|BEGIN)\b")
+
+
+def speaks_sql(tree: ast.AST) -> bool:
+    return any(isinstance(n, ast.Constant) and isinstance(n.value, str) and SQL.match(n.value) for n in ast.walk(tree))
+
+
+def test_only_the_model_speaks_sql() -> None:
+    assert speaks_sql(ast.parse('db.all(f"SELECT {x} FROM product")')) and not speaks_sql(ast.parse('say("Select one")'))
+    package = Path(__file__).parent.parent / "backorder_desk"
+    files = [file for file in package.rglob("*.py") if "model" not in file.relative_to(package).parts]
+    assert len(files) > 20
+    assert [str(file.relative_to(package)) for file in files if speaks_sql(ast.parse(file.read_text(encoding="utf-8")))] == []

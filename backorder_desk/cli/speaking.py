@@ -11,8 +11,7 @@ from rich.console import Console
 from rich.table import Table
 
 _RIGHT = frozenset(
-    "ordered allocated fulfilled cancelled backordered on_hand free incoming received closed quantity position waiting waiting_days"
-    " line pages value price lines ready priority customers_served orders_completed days_late count".split()
+    ["ordered", "allocated", "fulfilled", "cancelled", "backordered", "on_hand", "free", "incoming", "received", "closed", "quantity", "position", "waiting", "waiting_days", "line", "pages", "value", "price", "lines", "ready", "priority", "customers_served", "orders_completed", "days_late", "count"]
 )
 
 

@@ -577,7 +577,7 @@ def _purchase_out(row: Sequence[Any], exponent: int) -> PurchaseLineRow:
 _EXPORT: dict[Kind, Callable[[Sequence[Any], int], Any]] = {
     Kind.SUPPLIERS: lambda row, exponent: SupplierRow(*row),
     Kind.PRODUCTS: _product_out,
-    Kind.CUSTOMERS: lambda row, exponent: CustomerRow(*row[:14], bool(row[14])),
+    Kind.CUSTOMERS: lambda row, exponent: CustomerRow(*row[:13], bool(row[13])),
     Kind.ORDERS: _order_out,
     Kind.PURCHASES: _purchase_out,
     Kind.STOCK: lambda row, exponent: StockRow(row[0], Quantity(*_trimmed(row[1], row[2]))),

@@ -10,7 +10,7 @@ from backorder_desk.controller.outcome import Amount, StockAnswer, stock_answer
 from backorder_desk.domain.errors import Refused
 from backorder_desk.domain.orders import Ship
 from backorder_desk.domain.stock import Kind, show_quantity
-from backorder_desk.model import lookup
+from backorder_desk.model import facts, lookup
 from backorder_desk.model.journal import Act, entitle
 from backorder_desk.model.ledger import Account, Posting
 from backorder_desk.model.lookup import Line, Order, Product
@@ -108,12 +108,7 @@ def _unpin(act: Act, order: Order) -> None:
 
 
 def _waiting(act: Act, order: Order) -> tuple[Amount, ...]:
-    rows = act.db.all(
-        "SELECT p.sku, SUM(l.ordered - l.fulfilled - l.cancelled - l.allocated), p.decimals FROM order_line l"
-        " JOIN product p ON p.id = l.product_id WHERE l.order_id = ? GROUP BY p.sku, p.decimals"
-        " HAVING SUM(l.ordered - l.fulfilled - l.cancelled - l.allocated) > 0 ORDER BY p.sku",
-        (order.id,),
-    )
+    rows = facts.still_waiting(act.db, order.id)
     return tuple(Amount(*row) for row in rows)
 
 

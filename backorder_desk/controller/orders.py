@@ -12,7 +12,7 @@ from backorder_desk.domain import promising
 from backorder_desk.domain.allocation import walk
 from backorder_desk.domain.errors import Refused
 from backorder_desk.domain.orders import Answer, Channel, Ship, take_off
-from backorder_desk.domain.ranking import NEVER, Rank, between, comparator, number_key, order_by
+from backorder_desk.domain.ranking import NEVER, Rank, between, comparator, number_key
 from backorder_desk.domain.reasons import MANY, Cause, Outcome, show_day
 from backorder_desk.domain.stock import LARGEST, Backorder, Kind, show_quantity
 from backorder_desk.model import facts, lookup, queue

@@ -10,7 +10,7 @@ from backorder_desk.domain.promising import Record, learn
 from backorder_desk.domain.ranking import Policy
 from backorder_desk.domain.reasons import Outcome, show_day
 from backorder_desk.domain.stock import show_quantity
-from backorder_desk.model import explain, lookup
+from backorder_desk.model import explain, facts, lookup
 from backorder_desk.model.database import Connection
 from backorder_desk.model.explain import Decided
 from backorder_desk.model.journal import Act
@@ -83,11 +83,7 @@ class StockAnswer:
 def stock_answer(act: Act, number: str = "", notes: Sequence[str] = ()) -> StockAnswer:
     """Gather what the act recorded, before it is kept or (a preview) thrown away."""
     db = act.db
-    free = db.all(
-        "SELECT p.sku, p.on_hand - p.allocated, p.decimals FROM run r JOIN product p ON p.id = r.product_id"
-        " WHERE r.entry_id = ? AND p.kind <> 'service' ORDER BY p.sku",
-        (act.entry,),
-    )
+    free = facts.free_after(act)
     return StockAnswer(
         number,
         act.entry,
@@ -165,9 +161,7 @@ def _when(line: LineAnswer) -> str:
 
 
 def _surety(act: Act, line: LineAnswer) -> str:
-    supplier = act.db.value(
-        "SELECT s.id FROM product p JOIN supplier s ON s.id = p.supplier_id WHERE p.sku = ? AND p.void = 0", (line.sku,)
-    )
+    supplier = facts.supplier_of(act.db, line.sku)
     if supplier is None:
         return ""
     record = supplier_record(act.db, supplier)
@@ -176,8 +170,4 @@ def _surety(act: Act, line: LineAnswer) -> str:
 
 def supplier_record(db: Connection, supplier: int) -> Record:
     """How the supplier kept its dates, from what it delivered against the day first expected."""
-    rows = db.all(
-        "SELECT day - expected FROM delivery WHERE supplier_id = ? AND expected IS NOT NULL AND void = 0 ORDER BY id DESC LIMIT 50",
-        (supplier,),
-    )
-    return learn([row[0] for row in rows])
+    return learn(facts.lateness(db, supplier))

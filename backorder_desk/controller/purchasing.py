@@ -10,9 +10,9 @@ from backorder_desk.controller import settle
 from backorder_desk.controller.outcome import supplier_record
 from backorder_desk.domain.errors import Refused
 from backorder_desk.domain.promising import Record
-from backorder_desk.domain.ranking import number_key, order_by
+from backorder_desk.domain.ranking import number_key
 from backorder_desk.domain.reasons import show_day
-from backorder_desk.model import lookup
+from backorder_desk.model import facts, lookup
 from backorder_desk.model.journal import Act, entitle
 from backorder_desk.model.ledger import Account
 from backorder_desk.model.lookup import Product, Purchase, Supplier
@@ -54,7 +54,7 @@ def place(
     if not amounts:
         raise Refused("Nothing is named", "A purchase order says what is wanted", "Give SKU=quantity")
     number = number.strip() or lookup.next_number(act.db, "purchase", "PO-", "purchase", 101)
-    if act.db.value("SELECT 1 FROM purchase WHERE number = ? AND void = 0", (number,)):
+    if facts.stands(act.db, "purchase", "number", number):
         raise Refused(f"There is a purchase order {number} already", "Every PO has a number of its own", "Give another number")
     placed = act.today if day is None else day
     if expected is not None and expected < placed:
@@ -127,9 +127,7 @@ def close_short(act: Act, po: Purchase, *, sku: str | None = None) -> PurchaseAn
 
 
 def _supplier(act: Act, po: Purchase) -> Supplier:
-    row = act.db.one("SELECT id, code, name, lead_time_days FROM supplier WHERE id = ?", (po.supplier_id,))
-    assert row is not None
-    return Supplier(*row)
+    return lookup.supplier_by_id(act.db, po.supplier_id)
 
 
 def _answer(act: Act, number: str, supplier: Supplier, expected: int | None, record: Record) -> PurchaseAnswer:
@@ -147,13 +145,7 @@ def _answer(act: Act, number: str, supplier: Supplier, expected: int | None, rec
 
 def broken(act: Act) -> list[Broken]:
     """The promises that this act moved, by product and rank."""
-    rows = act.db.all(
-        "SELECT o.number, l.line, l.id, p.sku, c.name, m.before, m.after FROM promise_change m JOIN order_line l ON l.id = m.line_id"
-        " JOIN sales_order o ON o.id = l.order_id JOIN product p ON p.id = l.product_id JOIN customer c ON c.id = l.customer_id"
-        f" WHERE m.entry_id = ? AND m.before IS NOT m.after ORDER BY p.sku, {order_by(act.policy, 'l')}",
-        (act.entry,),
-    )
-    return [Broken(*row) for row in rows]
+    return [Broken(*one[:7]) for one in facts.moved_promises(act)]
 
 
 def _show(day: int | None) -> str:

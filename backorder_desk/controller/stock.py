@@ -13,7 +13,7 @@ from backorder_desk.domain.errors import Refused
 from backorder_desk.domain.ranking import Policy
 from backorder_desk.domain.reasons import Cause, Outcome
 from backorder_desk.domain.stock import Backorder, Kind
-from backorder_desk.model import lookup, queue
+from backorder_desk.model import facts, lookup, queue
 from backorder_desk.model.database import Connection
 from backorder_desk.model.journal import Act, entitle
 from backorder_desk.model.ledger import Account
@@ -28,13 +28,8 @@ def reallocate(act: Act, policy: Policy | None = None, *, classes: Mapping[str, 
     modes = {int(key): mode for key, mode in (classes or {}).items()}
     fixed = [priority for priority in range(1, 6) if modes.get(priority, "lose") != "lose"]
     keeps = [priority for priority, mode in modes.items() if mode == "keep"]
-    rows = act.db.all(
-        "SELECT product_id, id, allocated - picked FROM order_line WHERE allocated > picked AND pinned = 0"
-        f" AND rank_priority NOT IN ({', '.join(map(str, fixed)) or '0'}) ORDER BY product_id, id"
-    )
-    contested = {row[0] for row in act.db.all("SELECT id FROM product WHERE outstanding > allocated AND allocated > 0")}
-    taken = [row for row in rows if row[0] in contested]
-    act.touch(row[0] for row in act.db.all("SELECT id FROM product WHERE outstanding > allocated AND on_hand > 0"))
+    taken = facts.takeable(act.db, fixed)
+    act.touch(facts.short_products(act.db, stocked=True))
     act.post((int(Account.ALLOCATED), product, line, -units) for product, line, units in taken)
     chosen = policy or act.policy
     settle.fill(act, chosen, without=keeps)
@@ -48,42 +43,25 @@ def reallocate(act: Act, policy: Policy | None = None, *, classes: Mapping[str, 
 
 def _net(act: Act, taken: Sequence[tuple[int, int, int]]) -> None:
     """Turn "all taken, all given anew" into what really changed: who gains, who loses. `taken`: (product, line, units)."""
-    entry, gain = act.entry, int(Outcome.GAIN)
-    gained: dict[int, int] = dict(act.db.all("SELECT line_id, quantity FROM decision WHERE entry_id = ? AND outcome = ?", (entry, gain)))
+    gained = facts.gained(act)
     net = [(product, line, gained.get(line, 0) - units) for product, line, units in taken]
-    gone = [(product, line, -units) for product, line, units in net if units < 0]
-    act.db.many(
-        "UPDATE decision SET quantity = ? WHERE entry_id = ? AND outcome = ? AND product_id = ? AND line_id = ?",
-        ((units, entry, gain, product, line) for product, line, units in net if units > 0),
-    )
-    act.db.many(
-        "DELETE FROM decision WHERE entry_id = ? AND outcome = ? AND product_id = ? AND line_id = ?",
-        ((entry, gain, product, line) for product, line, units in net if units <= 0),
-    )
-    winners: dict[int, int] = {}
-    for product, line in act.db.all(
-        "SELECT product_id, MIN(line_id) FROM decision WHERE entry_id = ? AND outcome = ? GROUP BY product_id", (entry, gain)
-    ):
-        winners[product] = line
+    facts.correct_gains(act, net)
+    winners, entry = facts.winners(act), act.entry
     lose, cause = int(Outcome.LOSE), int(Cause.REBALANCE)
+    gone = [(product, line, -units) for product, line, units in net if units < 0]
     queue.decide(
         act, ((entry, line, lose, product, units, cause, winners.get(product), 0, None, None, 0) for product, line, units in gone)
     )
 
 
-_RELEASED = (
-    "SELECT id FROM product WHERE outstanding > allocated AND on_hand > allocated AND backorder = 'preorder' AND release_day <= ?"
-)
-
-
 def releases(db: Connection, today: int) -> bool:
     """Whether the shelf holds pre-orders whose day has come. `today` is an ordinal."""
-    return db.value(f"{_RELEASED} LIMIT 1", (today,)) is not None
+    return bool(facts.released(db, today))
 
 
 def begin_day(act: Act) -> StockAnswer:
     """The day of release gives pre-orders out: nobody has to touch the product for it."""
-    act.touch(row[0] for row in act.db.all(_RELEASED, (act.today,)))
+    act.touch(facts.released(act.db, act.today))
     settle.settle(act)
     entitle(act, "Gave out the pre-orders released by today")
     return stock_answer(act)
@@ -104,29 +82,9 @@ class Comparison:
 def compare(act: Act, amounts: receipts.Amounts, policy: Policy) -> Comparison:
     """What receiving these goods under one policy would do. The desk throws the act away."""
     answer = receipts.receive(act, amounts, policy=policy)
-    db, gain = act.db, int(Outcome.GAIN)
-    completed = db.value(
-        "SELECT COUNT(*) FROM (SELECT DISTINCT l.order_id FROM decision d JOIN order_line l ON l.id = d.line_id"
-        " WHERE d.entry_id = ? AND d.outcome = ?) o WHERE NOT EXISTS (SELECT 1 FROM order_line w WHERE w.order_id = o.order_id"
-        " AND w.ordered - w.fulfilled - w.cancelled - w.allocated > 0)",
-        (act.entry, gain),
-    )
-    served = db.value(
-        "SELECT COUNT(DISTINCT l.customer_id) FROM decision d JOIN order_line l ON l.id = d.line_id WHERE d.entry_id = ? AND d.outcome = ?",
-        (act.entry, gain),
-    )
-    late = db.value(
-        "SELECT COALESCE(SUM(MAX(0, COALESCE(l.promise, ?) - l.first_promise)), 0) FROM run r JOIN order_line l ON l.product_id = r.product_id"
-        " WHERE r.entry_id = ? AND l.ordered - l.fulfilled - l.cancelled - l.allocated > 0 AND l.first_promise IS NOT NULL",
-        (act.today, act.entry),
-    )
-    rows = db.all(
-        "SELECT d.quantity, l.price, p.decimals FROM decision d JOIN order_line l ON l.id = d.line_id JOIN product p ON p.id = d.product_id"
-        " WHERE d.entry_id = ? AND d.outcome = ?",
-        (act.entry, gain),
-    )
-    value = sum(quantity * price // 10**decimals for quantity, price, decimals in rows)
-    return Comparison(policy, answer, completed, served, late, value)
+    effect = facts.effect(act)
+    value = sum(units * price // 10**decimals for units, price, decimals in effect.gains)
+    return Comparison(policy, answer, effect.completed, effect.served, effect.late, value)
 
 
 def differences(comparisons: Sequence[Comparison]) -> list[tuple[str, str, dict[str, int]]]:
@@ -152,7 +110,7 @@ def set_setting(act: Act, key: str, value: Any) -> None:
     act.set(key, None if checked == settings.ALL[key].default else checked)
     if key == "policy":
         act.policy = Policy(checked)
-        act.touch(row[0] for row in act.db.all("SELECT id FROM product WHERE outstanding > allocated"))
+        act.touch(facts.short_products(act.db))
         settle.settle(act)
     entitle(act, f"Set {settings.ALL[key].words.lower()}")
 
@@ -195,7 +153,7 @@ def _filled(what: str, fields: Mapping[str, Any]) -> dict[str, Any]:
 def _fresh(act: Act, what: str, column: str, key: str, name: str) -> None:
     if not key.strip() or not name.strip():
         raise Refused(f"The {what} has no {column if not key.strip() else 'name'}", "Both are needed to find it again", "Give both")
-    if act.db.value(f"SELECT 1 FROM {what} WHERE {column} = ? AND void = 0", (key.strip(),)):
+    if facts.stands(act.db, what, column, key.strip()):
         raise Refused(f"There is a {what} “{key.strip()}” already", f"Every {what} has a {column} of its own", "Choose another")
 
 
@@ -233,37 +191,31 @@ def customer_text(values: Mapping[str, Any]) -> str:
     return " ".join(part for part in parts if part)
 
 
-_PRODUCT_FIELDS = frozenset("sku name kind unit decimals step barcode price cost supplier_id reorder_point backorder cap release_day".split())
+_PRODUCT_FIELDS = frozenset(["sku", "name", "kind", "unit", "decimals", "step", "barcode", "price", "cost", "supplier_id", "reorder_point", "backorder", "cap", "release_day"])
 
 
 def edit_product(act: Act, product: lookup.Product, **fields: Any) -> None:
     """Change what is known of a product. Refused: another unit once it has lines or stock."""
     assert set(fields) <= _PRODUCT_FIELDS
     unit = {key: value for key, value in fields.items() if key in ("unit", "decimals", "kind")}
-    if any(getattr(product, key) != value for key, value in unit.items()) and _used(act, product.id):
+    if any(getattr(product, key) != value for key, value in unit.items()) and facts.used(act.db, product.id):
         raise Refused(
             f"The unit of {product.sku} cannot change", "It has orders or movements counted in it", "Make a new product with the other unit"
         )
     act.change("product", product.id, **fields)
     if {"sku", "name", "barcode"} & set(fields):
-        row = act.db.one("SELECT sku, name, barcode FROM product WHERE id = ?", (product.id,))
-        assert row is not None
-        act.db.run("DELETE FROM finder WHERE what = 'product' AND ref = ?", (product.id,))
-        lookup.index(act.db, "product", product.id, product_text(*row))
+        lookup.unindex(act.db, "product", product.id)
+        lookup.index(act.db, "product", product.id, product_text(*lookup.product_names(act.db, product.id)))
     act.touch([product.id])
     settle.settle(act)
     entitle(act, f"Changed product {product.name}")
-
-
-def _used(act: Act, product: int) -> bool:
-    return act.db.value("SELECT 1 FROM run WHERE product_id = ? LIMIT 1", (product,)) is not None
 
 
 def offer_instead(act: Act, product: lookup.Product, instead: lookup.Product) -> None:
     """Name a substitute for a product. Refused: itself."""
     if product.id == instead.id:
         raise Refused("A product cannot stand in for itself", "They are the same", "Choose another product")
-    if not act.db.value("SELECT 1 FROM substitute WHERE product_id = ? AND instead_id = ? AND void = 0", (product.id, instead.id)):
+    if not facts.may_stand_in(act.db, product.id, instead.id):
         act.insert("substitute", product_id=product.id, instead_id=instead.id, void=0)
     entitle(act, f"{instead.name} may stand in for {product.name}")
 
@@ -271,7 +223,7 @@ def offer_instead(act: Act, product: lookup.Product, instead: lookup.Product) ->
 def make_kit(act: Act, kit: lookup.Product, parts: Sequence[tuple[lookup.Product, int]]) -> None:
     """Say what a kit is made of: smallest units of each component in one kit. Refused: itself, a kit in a kit."""
     for part, quantity in parts:
-        if part.id == kit.id or act.db.value("SELECT 1 FROM component WHERE kit_id = ? AND void = 0", (part.id,)):
+        if part.id == kit.id or facts.components(act.db, part.id):
             raise Refused(f"{part.sku} cannot be part of {kit.sku}", "A kit is made of simple products", "Choose another component")
         act.insert("component", kit_id=kit.id, product_id=part.id, quantity=quantity, void=0)
     entitle(act, f"Made {kit.name} a kit")

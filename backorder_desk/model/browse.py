@@ -259,7 +259,7 @@ class Browse:
         short = [word for word in words if len(word) < 3]
         if not words:
             return []
-        clauses = [f"text LIKE ? ESCAPE '\\'" for _ in short]
+        clauses = ["text LIKE ? ESCAPE '\\'" for _ in short]
         parameters: list[Any] = ["%" + _escaped(word) + "%" for word in short]
         if long:
             clauses.insert(0, "finder MATCH ?")

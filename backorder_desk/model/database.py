@@ -104,7 +104,7 @@ class Connection:
         try:
             yield
             if keep:
-                self.run("COMMIT")
+                self.commit()
         finally:
             if self.raw.in_transaction:
                 self.raw.rollback()
@@ -118,6 +118,10 @@ class Connection:
         finally:
             self.raw.execute("PRAGMA synchronous = FULL")
         self.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def commit(self) -> None:
+        """Keep what the open transaction did."""
+        self.run("COMMIT")
 
     def close(self) -> None:
         """Close; nothing open is kept."""

@@ -15,8 +15,7 @@ from backorder_desk.model.database import Connection
 from backorder_desk.model.ledger import Posting
 
 _TABLES = frozenset(
-    "setting supplier product substitute component customer sales_order order_line purchase purchase_line receipt"
-    " delivery move consent goodwill letter".split()
+    ["setting", "supplier", "product", "substitute", "component", "customer", "sales_order", "order_line", "purchase", "purchase_line", "receipt", "delivery", "move", "consent", "goodwill", "letter"]
 )
 
 
@@ -187,6 +186,7 @@ def reverse(act: Act, target: Entry) -> bool:
         _reverse_promises(act, target)
     except sqlite3.IntegrityError as error:
         raise _depends(db, target) from error
+    act.noted(1)
     db.run("UPDATE entry SET undoes = ? WHERE id = ?", (target.id, act.entry))
     db.run("UPDATE entry SET undone_by = ? WHERE id = ?", (act.entry, target.id))
     if target.undoes is not None:  # a redo: what was undone stands again

@@ -178,6 +178,13 @@ def supplier(db: Connection, name: str) -> Supplier:
     return Supplier(*row)
 
 
+def supplier_by_id(db: Connection, number: int) -> Supplier:
+    """A supplier by id."""
+    row = db.one(f"{_SUPPLIER} WHERE id = ?", (number,))
+    assert row is not None
+    return Supplier(*row)
+
+
 def order(db: Connection, number: str) -> Order:
     """An order by its number. Refused: unknown."""
     row = db.one(f"{_ORDER} WHERE number = ? AND void = 0", (number,))
@@ -251,6 +258,18 @@ def next_number(db: Connection, kind: str, prefix: str, table: str, start: int =
         number = f"{prefix}{value}"
         if db.value(f"SELECT 1 FROM {table} WHERE number = ?", (number,)) is None:
             return number
+
+
+def product_names(db: Connection, number: int) -> tuple[str, str, str]:
+    """SKU, name and barcode of a product."""
+    row = db.one("SELECT sku, name, barcode FROM product WHERE id = ?", (number,))
+    assert row is not None
+    return row[0], row[1], row[2]
+
+
+def unindex(db: Connection, what: str, ref: int) -> None:
+    """Take something out of the find box."""
+    db.run("DELETE FROM finder WHERE what = ? AND ref = ?", (what, ref))
 
 
 def index(db: Connection, what: str, ref: int, text: str) -> None:

@@ -1,0 +1,230 @@
+"""Single facts that the acts ask for, and what an act has done so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from backorder_desk.domain.ranking import Rank, order_by
+from backorder_desk.model.database import Connection, Row
+from backorder_desk.model.journal import Act
+from backorder_desk.model.ledger import Account
+
+_NEED = "l.ordered - l.fulfilled - l.cancelled - l.allocated"
+_WAITS = f"{_NEED} > 0"
+_NAMED = frozenset({("sales_order", "number"), ("purchase", "number"), ("supplier", "code"), ("customer", "code"), ("product", "sku")})
+PLACE = ("rank_day", "rank_priority", "rank_promise", "rank_number", "rank_line", "rank_part")
+"""The columns of a place in the queue that moved lines share with the line they were put before."""
+
+
+def stands(db: Connection, table: str, column: str, name: str) -> bool:
+    """Whether something bears this name."""
+    assert (table, column) in _NAMED
+    return db.value(f"SELECT 1 FROM {table} WHERE {column} = ? AND void = 0", (name,)) is not None
+
+
+def components(db: Connection, kit: int) -> list[tuple[int, int]]:
+    """(product, smallest units in one kit) of what a kit is made of; nothing for a simple product."""
+    rows = db.all("SELECT product_id, quantity FROM component WHERE kit_id = ? AND void = 0 ORDER BY id", (kit,))
+    return [(row[0], row[1]) for row in rows]
+
+
+def may_stand_in(db: Connection, product: int, instead: int) -> bool:
+    """Whether one product is named as the substitute of another."""
+    sql = "SELECT 1 FROM substitute WHERE product_id = ? AND instead_id = ? AND void = 0"
+    return db.value(sql, (product, instead)) is not None
+
+
+def used(db: Connection, product: int) -> bool:
+    """Whether any act ever touched the product."""
+    return db.value("SELECT 1 FROM run WHERE product_id = ? LIMIT 1", (product,)) is not None
+
+
+def short(db: Connection, order: int, product: int) -> int:
+    """Units of a product that an order waits for."""
+    sql = f"SELECT COALESCE(SUM({_NEED}), 0) FROM order_line l WHERE l.order_id = ? AND l.product_id = ?"
+    return int(db.value(sql, (order, product)))
+
+
+def still_waiting(db: Connection, order: int) -> list[Row]:
+    """(sku, units, decimals) of what an order waits for."""
+    return db.all(
+        f"SELECT p.sku, SUM({_NEED}), p.decimals FROM order_line l JOIN product p ON p.id = l.product_id"
+        f" WHERE l.order_id = ? GROUP BY p.sku, p.decimals HAVING SUM({_NEED}) > 0 ORDER BY p.sku",
+        (order,),
+    )
+
+
+def last_number(db: Connection, product: int, day: int) -> str:
+    """The highest number by which anybody who asked that day stands in the queue of a product."""
+    sql = f"SELECT MAX(l.rank_number) FROM order_line l WHERE l.product_id = ? AND {_WAITS} AND l.rank_day = ?"
+    return db.value(sql, (product, day)) or ""
+
+
+def sub_before(db: Connection, product: int, place: Rank, line: int) -> int | None:
+    """The nearest `sub` before a place in the queue, among others than `line` that share it."""
+    where = " AND ".join(f"{name} = ?" for name in PLACE)
+    found = db.value(
+        f"SELECT MAX(rank_sub) FROM order_line WHERE product_id = ? AND {where} AND rank_sub < ? AND id <> ?",
+        (product, *place[:6], place.sub, line),
+    )
+    return None if found is None else int(found)
+
+
+def sharing(db: Connection, product: int, place: Rank) -> list[int]:
+    """The lines that share a place in the queue, the last of them first."""
+    where = " AND ".join(f"{name} = ?" for name in PLACE)
+    sql = f"SELECT id FROM order_line WHERE product_id = ? AND {where} ORDER BY rank_sub DESC, id DESC"
+    return [row[0] for row in db.all(sql, (product, *place[:6]))]
+
+
+def supplier_of(db: Connection, sku: str) -> int | None:
+    """The supplier of a product, by SKU."""
+    found = db.value("SELECT supplier_id FROM product WHERE sku = ? AND void = 0", (sku,))
+    return None if found is None else int(found)
+
+
+def lateness(db: Connection, supplier: int, last: int = 50) -> list[int]:
+    """Days by which the last deliveries of a supplier came late (negative: early)."""
+    rows = db.all(
+        "SELECT day - expected FROM delivery WHERE supplier_id = ? AND expected IS NOT NULL AND void = 0 ORDER BY id DESC LIMIT ?",
+        (supplier, last),
+    )
+    return [row[0] for row in rows]
+
+
+def takeable(db: Connection, spared: Iterable[int]) -> list[Row]:
+    """(product, line, units) that a rebalance may take: neither pinned nor picked, not of the spared classes, contested."""
+    classes = ", ".join(str(int(priority)) for priority in spared) or "0"
+    return db.all(
+        "SELECT l.product_id, l.id, l.allocated - l.picked FROM product p CROSS JOIN order_line l WHERE p.outstanding > p.allocated"
+        " AND p.allocated > 0 AND l.product_id = p.id AND l.allocated > l.picked AND l.pinned = 0"
+        f" AND l.rank_priority NOT IN ({classes}) ORDER BY l.product_id, l.id"
+    )
+
+
+def short_products(db: Connection, *, stocked: bool = False) -> list[int]:
+    """The products for which somebody waits; `stocked`: of which something lies on the shelf."""
+    sql = "SELECT id FROM product WHERE outstanding > allocated" + (" AND on_hand > 0" if stocked else "")
+    return [row[0] for row in db.all(sql)]
+
+
+_RELEASED = (
+    "SELECT id FROM product WHERE outstanding > allocated AND on_hand > allocated AND backorder = 'preorder'"
+    " AND release_day <= ?"
+)
+
+
+def released(db: Connection, today: int) -> list[int]:
+    """The pre-orders that may be given out by today, lie on the shelf, and are waited for."""
+    return [row[0] for row in db.all(_RELEASED, (today,))]
+
+
+# --- what the act has done so far ----------------------------------------------------------------------------------
+
+
+def freed_by(act: Act, order: int) -> list[Row]:
+    """(sku, units, decimals) that the lines of an order gave up."""
+    return act.db.all(
+        "SELECT p.sku, -SUM(q.quantity), p.decimals FROM posting q JOIN order_line l ON l.id = q.line_id"
+        " JOIN product p ON p.id = q.product_id WHERE q.entry_id = ? AND q.account = ? AND q.quantity < 0 AND l.order_id = ?"
+        " GROUP BY p.sku, p.decimals ORDER BY p.sku",
+        (act.entry, int(Account.ALLOCATED), order),
+    )
+
+
+def free_after(act: Act) -> list[Row]:
+    """(sku, free units, decimals) of the products that the act touched."""
+    return act.db.all(
+        "SELECT p.sku, p.on_hand - p.allocated, p.decimals FROM run r JOIN product p ON p.id = r.product_id"
+        " WHERE r.entry_id = ? AND p.kind <> 'service' ORDER BY p.sku",
+        (act.entry,),
+    )
+
+
+class MovedPromise(NamedTuple):
+    """A promise that an act moved. Days are ordinals."""
+
+    order: str
+    line: int
+    line_id: int
+    sku: str
+    customer: str
+    was: int | None
+    now: int | None
+    order_id: int
+
+
+def moved_promises(act: Act) -> list[MovedPromise]:
+    """The promises whose day the act moved, by product and rank."""
+    rows = act.db.all(
+        "SELECT o.number, l.line, l.id, p.sku, c.name, m.before, m.after, l.order_id FROM promise_change m"
+        " JOIN order_line l ON l.id = m.line_id JOIN sales_order o ON o.id = l.order_id JOIN product p ON p.id = l.product_id"
+        " JOIN customer c ON c.id = l.customer_id WHERE m.entry_id = ? AND m.before IS NOT m.after"
+        f" ORDER BY p.sku, {order_by(act.policy, 'l')}",
+        (act.entry,),
+    )
+    return [MovedPromise(*row) for row in rows]
+
+
+def gained(act: Act) -> dict[int, int]:
+    """line -> units it gained, as decided."""
+    rows = act.db.all("SELECT line_id, quantity FROM decision WHERE entry_id = ? AND outcome = 1", (act.entry,))
+    return {row[0]: row[1] for row in rows}
+
+
+def correct_gains(act: Act, net: Sequence[tuple[int, int, int]]) -> None:
+    """Set what lines really gained: (product, line, units); who gained nothing has no such decision."""
+    act.db.many(
+        "UPDATE decision SET quantity = ? WHERE entry_id = ? AND outcome = 1 AND product_id = ? AND line_id = ?",
+        ((units, act.entry, product, line) for product, line, units in net if units > 0),
+    )
+    act.db.many(
+        "DELETE FROM decision WHERE entry_id = ? AND outcome = 1 AND product_id = ? AND line_id = ?",
+        ((act.entry, product, line) for product, line, units in net if units <= 0),
+    )
+
+
+def winners(act: Act) -> dict[int, int]:
+    """product -> one of the lines that gained."""
+    rows = act.db.all("SELECT product_id, MIN(line_id) FROM decision WHERE entry_id = ? AND outcome = 1 GROUP BY product_id", (act.entry,))
+    return {row[0]: row[1] for row in rows}
+
+
+class Effect(NamedTuple):
+    """What giving stock has done: orders completed, customers served, days late of who still waits."""
+
+    completed: int
+    served: int
+    late: int
+    gains: tuple[tuple[int, int, int], ...]
+    """(units, price in minor units per sales unit, decimals)"""
+
+
+def effect(act: Act) -> Effect:
+    """The totals by which policies are compared."""
+    db, entry = act.db, act.entry
+    completed = db.value(
+        "SELECT COUNT(*) FROM (SELECT DISTINCT l.order_id FROM decision d JOIN order_line l ON l.id = d.line_id"
+        " WHERE d.entry_id = ? AND d.outcome = 1) o WHERE NOT EXISTS"
+        f" (SELECT 1 FROM order_line l WHERE l.order_id = o.order_id AND {_WAITS})",
+        (entry,),
+    )
+    served = db.value(
+        "SELECT COUNT(DISTINCT l.customer_id) FROM decision d JOIN order_line l ON l.id = d.line_id"
+        " WHERE d.entry_id = ? AND d.outcome = 1",
+        (entry,),
+    )
+    rows = db.all(
+        "SELECT COALESCE(l.promise, ?) - l.first_promise FROM run r CROSS JOIN order_line l WHERE r.entry_id = ?"
+        f" AND l.product_id = r.product_id AND {_WAITS} AND l.first_promise IS NOT NULL",
+        (act.today, entry),
+    )
+    gains = db.all(
+        "SELECT d.quantity, l.price, p.decimals FROM decision d JOIN order_line l ON l.id = d.line_id"
+        " JOIN product p ON p.id = d.product_id WHERE d.entry_id = ? AND d.outcome = 1",
+        (entry,),
+    )
+    late = sum(max(0, row[0]) for row in rows)
+    return Effect(int(completed), int(served), late, tuple((row[0], row[1], row[2]) for row in gains))
+
