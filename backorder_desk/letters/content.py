@@ -9,6 +9,7 @@ from typing import Any
 
 from babel import Locale
 
+from backorder_desk.domain.errors import Refused
 from backorder_desk.letters import templates, words
 from backorder_desk.letters.address import postal_lines
 from backorder_desk.letters.codes import checked
@@ -22,11 +23,14 @@ SILENCE = {"": "none", "consent": "consent", "cancel": "cancel"}
 SLIP_SILENCE = {"": "slip_none", "consent": "slip_consent", "cancel": "slip_cancelled"}
 
 
-def compose(facts: LetterFacts) -> Letter:
-    """Put the facts into words in the reader's language. Refused where a template or a field is missing."""
-    return Writing(
-        facts, kind_named(facts.kind), words.locale_of(facts.recipient.language, facts.recipient.country)
-    ).letter()
+def compose(facts: LetterFacts, template: str = "") -> Letter:
+    """Put the facts into words in the reader's language, by the shop's own template where it has one.
+
+    Refused where the template is not well formed, lacks a clause that its kind must have, or asks for a field
+    that does not exist.
+    """
+    locale = words.locale_of(facts.recipient.language, facts.recipient.country)
+    return Writing(facts, kind_named(facts.kind), locale, template).letter()
 
 
 @dataclass(slots=True)
@@ -36,12 +40,14 @@ class Writing:
     facts: LetterFacts
     kind: Kind
     locale: Locale
+    template: str = ""
 
     def letter(self) -> Letter:
         """The whole letter."""
         facts, fixed = self.facts, self.fixed
         fields = self.fields()
-        filled = templates.fill(self.locale.language, self.kind.name, fields, self.locale)
+        name = f"{self.locale.language}/{self.kind.name}"
+        filled = templates.fill(self.source(name), name, fields, self.locale)
         named = facts.recipient.name.strip()
         return Letter(
             kind=self.kind.name,
@@ -61,6 +67,22 @@ class Writing:
             continued_words=fixed["continued"].format(number=facts.number, date=self.short(facts.day)),
             slip=self.slip(fields) if self.kind.answers else None,
         )
+
+    def source(self, name: str) -> str:
+        """The template; Refused names the locked clauses that an edited one left out."""
+        if not self.template:
+            return templates.shipped(self.locale.language, self.kind.name)
+        templates.compiled(self.template, name)
+        missing = templates.missing_clauses(self.template, self.kind.locked)
+        if missing:
+            marks = ", ".join(f"[{clause}]" for clause in missing)
+            why = "What it says there is owed to the customer and can be restyled, not left out"
+            raise Refused(
+                f"The template {name} lacks {marks}",
+                why,
+                "Put it on a line of its own, or reset the template",
+            )
+        return self.template
 
     # -- words ---------------------------------------------------------------------------------------------
 
@@ -123,9 +145,7 @@ class Writing:
             "orders": max(1, len(numbers)),
             "order": order,
             "your_order": fixed["your_order"][form].format(numbers=order, count=len(numbers)),
-            "of_your_order": templates.Marked(
-                fixed["of_your_order"][form].format(numbers=guarded, count=len(numbers))
-            ),
+            "of_your_order": templates.Marked(fixed["of_your_order"][form].format(numbers=guarded, count=len(numbers))),
         }
 
     def _dates(self) -> dict[str, Any]:
@@ -204,11 +224,9 @@ class Writing:
                     yield Paragraph(runs)
 
     def glance(self, fields: dict[str, Any]) -> Iterator[Block]:
-        """What a hurried reader looks for; a fact that is not there is left out, a single one makes no glance."""
+        """What a hurried reader looks for; a single fact makes no glance."""
         labels = self.fixed["glance"]
-        count = (
-            f"{fields['articles']} {words.one_or_many(fields['articles'], labels['articles'], self.locale)}"
-        )
+        count = f"{fields['articles']} {words.one_or_many(fields['articles'], labels['articles'], self.locale)}"
         when = {"all": "" if fields["one_date"] else "last", "some": "first", "none": ""}[fields["dated"]]
         day = self.short(fields["first_day" if when == "first" else "last_day"]) or self.fixed["no_date"]
         values = {
@@ -220,23 +238,16 @@ class Writing:
             "refund": fields["refund"],
             "refund_by": self.short(self.facts.refund_by) if fields["refund"] else "",
         }
-        pairs = [
-            (labels[when or name if name in HOLDS else name], values[name])
-            for name in self.kind.glance
-            if values[name]
-        ]
+        pairs = [(labels[when or name if name in HOLDS else name], values[name]) for name in self.kind.glance if values[name]]
         if len(pairs) > 1:
             yield Glance(tuple(pairs))
 
     def table(self) -> Table:
-        """The lines, in groups where they belong to several orders; columns that would say nothing are left out."""
+        """The lines, in groups where they belong to several orders."""
         facts, heads = self.facts, self.fixed["columns"]
         shown = [name for name in self.kind.columns if self._says_something(name)]
         columns = [Column(heads["article"], "code"), Column(heads["description"], "text")]
-        columns += [
-            Column(heads[name], HOLDS.get(name, "strong" if name == self.kind.strong else "number"))
-            for name in shown
-        ]
+        columns += [Column(heads[name], HOLDS.get(name, "strong" if name == self.kind.strong else "number")) for name in shown]
         rows: list[tuple[str, ...]] = []
         group = ""
         for line in facts.lines:

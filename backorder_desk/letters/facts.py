@@ -8,7 +8,7 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Whom a letter goes to. `country` is an ISO 3166 code; `as_typed` lines replace the country's own format."""
+    """Whom a letter goes to. `country` is an ISO 3166 code; `as_typed` lines replace its own format."""
 
     name: str
     company: str = ""
@@ -24,7 +24,7 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """The shop as its letterhead shows it. `footer` is columns of lines; `accent` is #rrggbb; `logo` PNG or JPEG."""
+    """The shop as its letterhead shows it: `footer` in columns, `accent` #rrggbb, `logo` PNG or JPEG."""
 
     name: str
     tagline: str = ""
@@ -63,7 +63,7 @@ class LetterLine:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Goodwill for the wait, one of them: an amount in minor units, hundredths of a percent, or a gift in words."""
+    """Goodwill for the wait: an amount in minor units, hundredths of a percent, or a gift in words."""
 
     amount: int = 0
     basis_points: int = 0
@@ -75,10 +75,11 @@ class Offer:
 class LetterFacts:
     """Everything a letter may say, decided elsewhere: no law and no arithmetic of deadlines happens here.
 
-    `silence` is what no answer means: '' it decides nothing, 'consent' the customer is taken to agree, 'cancel'
-    the waiting part is cancelled; both on `silence_day`. `refund` is minor units of `currency`, sent by `refund_by`.
-    `cause` of a cancellation is 'customer', 'silence' or 'shop'. `told_before` is the date that no longer holds;
-    `corrects` the number of the letter that was mistaken; `free_answer` how to answer at the shop's cost, in words.
+    `silence` is what no answer means: '' it decides nothing, 'consent' the customer is taken to agree,
+    'cancel' the waiting part is cancelled; both on `silence_day`. `refund` is minor units of `currency`, sent
+    by `refund_by`. `cause` of a cancellation is 'customer', 'silence' or 'shop'. `told_before` is the date
+    that no longer holds; `corrects` the number of the mistaken letter; `free_answer` says how to answer at
+    the shop's cost.
     A letter to a supplier names purchase orders in `order_numbers` and the supplier as recipient.
     """
 

@@ -31,9 +31,7 @@ def inks_of(accent: str) -> Inks:
     """The inks that go with an accent colour, #rrggbb."""
     digits = accent.lstrip("#")
     if len(digits) != 6 or any(digit not in "0123456789abcdefABCDEF" for digit in digits):
-        raise Refused(
-            f"{accent!r} is not a colour", "An accent is written as #rrggbb", "Correct the shop's settings"
-        )
+        raise Refused(f"{accent!r} is not a colour", "An accent is written as #rrggbb", "Correct the shop's settings")
     colour = tuple(int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4))
     tint = tuple(1 - (1 - part) * 0.075 for part in colour)
     return Inks(_paint(colour), _paint(tint))

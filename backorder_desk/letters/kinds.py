@@ -1,4 +1,4 @@
-"""The kinds of letters as data: what their table shows, what a hurried reader sees first, what can be answered."""
+"""The kinds of letters as data: what their table shows, what is seen first, what can be answered."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from backorder_desk.domain.errors import Refused
 class Kind:
     """A kind of letter.
 
-    `columns` follow article and description; the first of `counts` that a line has decides whether it is one of the
-    articles that the letter speaks of. `answers` are the boxes of the reply slip (none: no slip), `locked` the
-    markers that a template of this kind cannot do without.
+    `columns` follow article and description; a line that has some of `counts` is one of the articles that the
+    letter speaks of. `answers` are the boxes of the reply slip (none: no slip), `locked` the markers that a
+    template of this kind cannot do without.
     """
 
     name: str

@@ -31,7 +31,7 @@ def render(letter: Letter, paper: Paper) -> bytes:
 def render_batch(letters: Iterable[Letter], paper: Paper, write: BinaryIO) -> list[int]:
     """Many letters in one PDF, an outline entry for each; returns how many pages each has.
 
-    Letters are taken one by one, so that a batch may be composed while it is printed. Refused where there are none.
+    Letters are taken one by one, composed while they are printed. Refused where there is none.
     """
     queue = iter(letters)
     first = next(queue, None)

@@ -74,9 +74,7 @@ class Letterhead:
         try:
             image = ImageReader(io.BytesIO(logo))
         except OSError as wrong:
-            raise Refused(
-                "The shop's logo cannot be read", str(wrong), "Choose a PNG or JPEG file"
-            ) from wrong
+            raise Refused("The shop's logo cannot be read", str(wrong), "Choose a PNG or JPEG file") from wrong
         width, height = image.getSize()
         wide: float = min(MARK_SIDE * width / height, 45 * MM)
         tall = wide * height / width

@@ -17,8 +17,8 @@ US_LETTER = (215.9, 279.4)
 class Paper:
     """A layout, all in mm from the top left corner; sizes of type in points.
 
-    `address` is where the address may stand, `visible` what the window of the envelope always shows, however the
-    sheet slips in it. `references` is the top left corner of the reference block.
+    `address` is where the address may stand, `visible` what the window of the envelope always shows, however
+    the sheet slips in it. `references` is the top left corner of the reference block.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""Words in other scripts: which face has them, in which direction they run, and their glyphs in the order of the eye.
+"""Words in other scripts: which face has them, and their glyphs in the order in which the eye meets them.
 
 A word is split into bidirectional levels, each level into runs of one face, each run is shaped by HarfBuzz.
 """
@@ -19,7 +19,7 @@ from backorder_desk.letters.typeface import FALLBACKS, Word, face
 _R = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
 RIGHT_TO_LEFT = re.compile(f"[{_R}]")
 _WORD = re.compile(f"[^ ]*[{_R}][^ ]*(?: (?:[^ ]*[{_R}][^ ]*|[0-9][^ ]*))*|[^ ]+")
-"""A word; words that run from right to left stay together with the numbers after them, or their order would turn."""
+"""A word; words that run leftwards stay together with the numbers after them, or their order would turn."""
 _JOINERS = "\u200c\u200d"
 
 
@@ -37,25 +37,21 @@ def plain_characters(weight: int) -> frozenset[str]:
 def foreign_word(text: str, weight: int, note: Callable[[int, Word], None]) -> Word:
     """Set a word that the letters' own face cannot set alone; `note` is told which face gave which glyphs.
 
-    The result changes the font within itself and gives the first one back at its end; `\\x01` stands for the size.
+    The result changes the font within itself and gives the first one back; `\\x01` stands for the size.
     Refused names the character that no face has.
     """
     code, width = [], 0.0
     for font, run, leftwards in _visual_runs(text, weight):
         word = face(font).shaped(run, leftwards)
         note(font, word)
-        code.append(
-            word.code if font == weight else f">]TJ /T{font} \x01 Tf [<{word.code}>]TJ /T{weight} \x01 Tf [<"
-        )
+        code.append(word.code if font == weight else f">]TJ /T{font} \x01 Tf [<{word.code}>]TJ /T{weight} \x01 Tf [<")
         width += word.width
     return Word("".join(code), width, ())
 
 
 def cut_before(text: str, place: int) -> int:
-    """The nearest place at or before this one at which a word can be cut without tearing a character from its marks."""
-    while place > 1 and (
-        unicodedata.combining(text[place]) or unicodedata.category(text[place]) in ("Mn", "Mc")
-    ):
+    """The nearest place, at or before this one, where no mark is torn from its character."""
+    while place > 1 and (unicodedata.combining(text[place]) or unicodedata.category(text[place]) in ("Mn", "Mc")):
         place -= 1
     return place
 
@@ -76,7 +72,8 @@ def _turned(runs: list[tuple[int, int, str]], level: int) -> list[tuple[int, int
     """Rule L2 of the bidirectional algorithm: whatever is at this level or above is turned round."""
     turned: list[tuple[int, int, str]] = []
     for deep, group in groupby(runs, key=lambda run: run[0] >= level):
-        turned += reversed(list(group)) if deep else group
+        together = list(group)
+        turned += together[::-1] if deep else together
     return turned
 
 
@@ -95,7 +92,7 @@ def _levels(text: str) -> list[int]:
 
 
 def _fonts(text: str, weight: int) -> list[int]:
-    """The face of every character: that of the one before it where it has both, else the first that has it."""
+    """The face of every character: marks and spaces stay with the one before them where it has them."""
     fonts: list[int] = []
     for character in text:
         before = fonts[-1] if fonts else weight

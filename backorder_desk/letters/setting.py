@@ -121,9 +121,7 @@ class Setter:
     def _numbered(self, text: str, weight: int) -> Word:
         """Numbers and codes, set character by character: tables want no kerning, and each is met once."""
         letters = [self.word(character, weight) for character in text]
-        return Word(
-            "".join([letter.code for letter in letters]), sum([letter.width for letter in letters]), ()
-        )
+        return Word("".join([letter.code for letter in letters]), sum([letter.width for letter in letters]), ())
 
     def line(self, text: str, weight: int = REGULAR) -> tuple[Segments, float]:
         """A single line that is not broken, and its width per unit of size."""
@@ -241,13 +239,11 @@ TAIL = 2
 """How many of the last blocks stay together, on the page that the reply slip is on."""
 
 
-def flow(
-    blocks: Sequence[Flowing], tops: tuple[float, float], floors: tuple[float, float]
-) -> list[list[Placed]]:
+def flow(blocks: Sequence[Flowing], tops: tuple[float, float], floors: tuple[float, float]) -> list[list[Placed]]:
     """Lay blocks on pages, one below the other.
 
-    `tops` are where the first page and those after it start; `floors` where a page ends, and where the last one
-    does, which keeps room for the reply slip.
+    `tops` are where the first page and those after it start; `floors` where a page ends, and where the last
+    one does, which keeps room for the reply slip.
     """
     stack = _Stack(tops, floors[0])
     body, tail = blocks[:-TAIL], blocks[-TAIL:]
@@ -304,7 +300,7 @@ def _clump(rows: list[Row], place: int) -> float:
 
 
 def written(rows: Iterable[Placed], left: float, top: float) -> list[str]:
-    """PDF operators of the rows of a page: the shapes below, the text above. `top` is the height of the sheet."""
+    """PDF operators of a page: the shapes below, the text above. `top` is the height of the sheet."""
     shapes: list[str] = []
     texts: list[str] = []
     ink = paint = setting = ""

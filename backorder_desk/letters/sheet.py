@@ -1,4 +1,4 @@
-"""A letter in words and rows: what the content floor hands to the layout. No paper, no measure, no colour here."""
+"""A letter in words and rows, ready for the layout. No paper, no measure, no colour here."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The reply slip below the last fold: a cut line, boxes to tick, and codes that name the letter and nobody."""
+"""The reply slip below the last fold: a cut line, boxes to tick, codes that name the letter and nobody."""
 
 from __future__ import annotations
 
@@ -90,6 +90,6 @@ class SlipSetting:
         return down + 5.0
 
     def _fitting(self, text: str, size: float, width: float) -> Segments:
-        """The first line of what fits: the day and number in the note are said elsewhere in the letter too."""
+        """The first line of what fits: the letter says the number and the day elsewhere too."""
         lines = self.setter.lines(((False, text),), size, width)
         return lines[0] if lines else ()

@@ -29,10 +29,7 @@ class TableSetting:
         """The table as rows, with a head that is repeated where it goes on."""
         size = self.paper.body - 1.25
         places = self._places(size)
-        rows = [
-            self._row(cells, places, size) if len(cells) > 1 else self._group(cells[0], size)
-            for cells in self.table.rows
-        ]
+        rows = [self._row(cells, places, size) if len(cells) > 1 else self._group(cells[0], size) for cells in self.table.rows]
         return Flowing(self.paper.body * 0.9, rows, head=self._head(places))
 
     def _places(self, size: float) -> list[tuple[float, float]]:
@@ -53,9 +50,7 @@ class TableSetting:
             return 0.0
         line, weight = self.setter.line, _weight(column)
         cells = [line(row[index], weight)[1] for row in self.table.rows if len(row) > 1]
-        widest = max(
-            line(column.head)[1] * LABEL, NARROWEST.get(column.holds, 0.0), max(cells, default=0.0) * size
-        )
+        widest = max(line(column.head)[1] * LABEL, NARROWEST.get(column.holds, 0.0), max(cells, default=0.0) * size)
         return min(widest, WIDEST[column.holds] * self.paper.body / 11) + 0.5
 
     def _head(self, places: list[tuple[float, float]]) -> Row:

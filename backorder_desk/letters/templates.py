@@ -10,6 +10,7 @@ from typing import Any
 from babel import Locale
 from jinja2 import StrictUndefined, Template, TemplateError, pass_context
 from jinja2.exceptions import SecurityError
+from jinja2.nodes import Output, TemplateData
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -36,9 +37,9 @@ class Filled:
     parts: tuple[str, ...]
 
 
-def fill(language: str, kind: str, fields: dict[str, Any], locale: Locale) -> Filled:
-    """Fill the template of this kind; Refused names the field that the template asks for and nobody gave."""
-    text = _said(_template(language, kind), fields, locale, f"{language}/{kind}")
+def fill(source: str, name: str, fields: dict[str, Any], locale: Locale) -> Filled:
+    """Fill a template; Refused names the field that it asks for and nobody gave."""
+    text = _said(compiled(source, name), fields, locale, name)
     head, _, body = text.strip().partition("\n\n")
     headings = dict(_heading(line) for line in head.split("\n") if line.strip())
     parts = tuple(_one_line(part) for part in re.split(r"\n\s*\n", body) if part.strip())
@@ -81,20 +82,25 @@ def _said(template: Template, fields: dict[str, Any], locale: Locale, name: str)
     try:
         return template.render(fields, locale=locale)
     except SecurityError as wrong:
-        raise Refused(
-            f"The template {name} asks for something that templates may not do", str(wrong)
-        ) from wrong
+        raise Refused(f"The template {name} asks for something that templates may not do", str(wrong)) from wrong
     except TemplateError as wrong:
         raise Refused(f"The template {name} cannot be filled", str(wrong), "Correct or reset it") from wrong
 
 
 @lru_cache(maxsize=256)
-def _template(language: str, kind: str) -> Template:
-    try:
-        source = resources.read_text("letters", language, f"{kind}.txt")
-    except resources.ResourceMissing as missing:
-        raise Refused(f"There is no letter of the kind {kind!r}") from missing
-    return compiled(source, f"{language}/{kind}")
+def shipped(language: str, kind: str) -> str:
+    """The template that comes with the program; what an edited one is reset to."""
+    return resources.read_text("letters", language, f"{kind}.txt")
+
+
+def missing_clauses(source: str, locked: tuple[str, ...]) -> tuple[str, ...]:
+    """The [markers] that a template must have, whatever its conditions decide, and has not."""
+    nodes = _environment().parse(_TRAILING_TAG.sub(r"\1+%}", source)).body
+    always = "".join(
+        part.data for node in nodes if isinstance(node, Output) for part in node.nodes if isinstance(part, TemplateData)
+    )
+    found = set(_MARKER.findall(always))
+    return tuple(name for name in locked if name not in found)
 
 
 @lru_cache(maxsize=8)
@@ -103,6 +109,7 @@ def _clauses(language: str) -> dict[str, Template]:
     return {name: compiled(text, f"{language}/{name}") for name, text in source.items()}
 
 
+@lru_cache(maxsize=512)
 def compiled(source: str, name: str) -> Template:
     """Compile a template; Refused names the line where it is not well formed."""
     try:

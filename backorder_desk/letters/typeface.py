@@ -1,7 +1,7 @@
 """The typeface: which glyphs a text needs, how wide it sets, and the font objects in the file.
 
-Text is shaped by HarfBuzz (so it is kerned, and nothing prints as an empty box unnoticed), written as glyph numbers
-of an Identity-H font, and kept by word: a batch meets the same words again and again.
+Text is shaped by HarfBuzz (so it is kerned, and nothing prints as an empty box unnoticed), written as glyph
+numbers of an Identity-H font, and kept by word: a batch meets the same words again and again.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ class Face:
         return self._written(text, buffer)
 
     def _written(self, text: str, buffer: Any) -> Word:
-        """Glyphs as the inside of a PDF array of strings: moves between them, `\\x02` before and after a rise."""
+        """Glyphs as the inside of a PDF array of strings; a rise stands between two `\\x02`."""
         code: list[str] = []
         glyphs: list[tuple[int, str]] = []
         width = 0

@@ -1,4 +1,4 @@
-"""Letters of design.md §6: a merged batch against a raw canvas drawing the same pages, a first letter, memory.
+"""Letters of design.md §6: a merged batch against a raw canvas drawing the same pages, a first letter.
 
 Run on demand: pytest tests/bench/test_letters.py -s
 """
@@ -179,7 +179,8 @@ def test_a_merged_batch_against_a_raw_canvas_drawing_the_same_pages(letters: lis
     told = batch(LETTERS)
     words = cpu(lambda: [compose(each) for each in told])
     print(
-        f"\n{LETTERS} letters, {len(pages)} pages: raw {raw:.2f} s, ours {ours:.2f} s of CPU: ratio {ours / raw:.2f};"
+        f"\n{LETTERS} letters, {len(pages)} pages: raw {raw:.2f} s, ours {ours:.2f} s of CPU:"
+        f" ratio {ours / raw:.2f};"
         f" composing the words {words:.2f} s; {len(target.getvalue()) / LETTERS / 1000:.1f} KB a letter"
     )
 
