@@ -74,9 +74,7 @@ def _check_lines(stream: BinaryIO, name: str) -> None:
     """A line of megabytes is no list of a shop, and would be held in memory several times over."""
     while chunk := stream.read(_LONG_LINE):
         if len(chunk) == _LONG_LINE and b"\n" not in chunk and b"\r" not in chunk:
-            raise Refused(
-                f"{name} was not read", "It has a line of more than a million characters", "Export it again"
-            )
+            raise Refused(f"{name} was not read", "It has a line of more than a million characters", "Export it again")
 
 
 def _told_delimiter(sample: list[str]) -> str:
@@ -118,9 +116,7 @@ def _never_quoted(lines: list[str]) -> bool:
     """
     if len({line.count("\t") for line in lines if line.strip()}) != 1:
         return False
-    quoting = (
-        cell for line in lines if '"' in line for cell in line.rstrip("\r\n").split("\t") if cell[:1] == '"'
-    )
+    quoting = (cell for line in lines if '"' in line for cell in line.rstrip("\r\n").split("\t") if cell[:1] == '"')
     return any(len(cell) < 2 or not cell.endswith('"') for cell in quoting)
 
 

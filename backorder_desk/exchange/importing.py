@@ -16,9 +16,7 @@ _HEAD_WITHIN = 12
 """Rows in which a header is looked for; reports begin with titles."""
 
 
-def read_list(
-    source: str | Path | bytes, name: str = "", *, kind: Kind | None = None, day_first: bool = True
-) -> Parsed:
+def read_list(source: str | Path | bytes, name: str = "", *, kind: Kind | None = None, day_first: bool = True) -> Parsed:
     """What a file says, whatever program wrote it.
 
     `kind`: what the owner says it is. `day_first`: how the shop's country writes dates, for a file that does
@@ -36,6 +34,7 @@ def read_list(
             ours,
             form.kind,
             day_first=day_first if form.day_first is None else form.day_first,
+            day_order_known=form.day_first is not None,
             format_name=form.name,
             shipped=form.shipped,
             shown=shown,
@@ -79,11 +78,7 @@ def translate(table: Table, form: Format) -> tuple[Table, dict[str, str]]:
     frame = frame_of(table)
     for step in form.steps:
         frame = step(frame)
-    taken = {
-        name: (source, texts)
-        for name, source in form.fields.items()
-        if (texts := source.take(frame)) is not None
-    }
+    taken = {name: (source, texts) for name, source in form.fields.items() if (texts := source.take(frame)) is not None}
     rows = [list(cells) for cells in zip(*(texts for _, texts in taken.values()), strict=True)]
     ours = Table(
         table.name,
@@ -94,6 +89,4 @@ def translate(table: Table, form: Format) -> tuple[Table, dict[str, str]]:
         encoding=table.encoding,
         notes=table.notes,
     )
-    return ours, {
-        name: frame.names.get(key(source.name), source.name or name) for name, (source, _) in taken.items()
-    }
+    return ours, {name: frame.names.get(key(source.name), source.name or name) for name, (source, _) in taken.items()}

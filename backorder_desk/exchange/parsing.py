@@ -90,13 +90,15 @@ def parse(
     kind: Kind,
     *,
     day_first: bool = True,
+    day_order_known: bool = False,
     format_name: str = DESK,
     shipped: Shipped = Shipped.COUNTED,
     shown: Mapping[str, str] | None = None,
 ) -> Parsed:
     """The rows of a table whose header has the columns of `kind`, in any order and among others.
 
-    `day_first`: what the shop's country writes, where no date in the file tells. `shown`: how the file
+    `day_first`: what the shop's country writes, where no date in the file tells, or what the file's program
+    writes (`day_order_known`). `shown`: how the file
     itself calls a column. Refused: a required column is missing.
     """
     template = TEMPLATES[kind]
@@ -110,7 +112,7 @@ def parse(
     notes = [*table.notes]
     with uncollected():
         work = _work(table, template, shown, notes)
-        styles = _styles(work, table, day_first, notes)
+        styles = _styles(work, table, day_first, notes, day_order_known)
         for column in template.columns:
             if column.name in work.raw:
                 work.values[column.name] = _read_column(work, column, column.value.reader(styles))
@@ -151,12 +153,10 @@ def _even_out(body: list[list[str]], width: int) -> dict[int, str]:
     return long
 
 
-def _styles(work: _Work, table: Table, day_first: bool, notes: list[str]) -> Styles:
-    numbers, told = number_style(
-        _pooled(work, Pool.NUMBERS), delimiter=table.delimiter, typed=table.format == "xlsx"
-    )
+def _styles(work: _Work, table: Table, day_first: bool, notes: list[str], day_order_known: bool) -> Styles:
+    numbers, told = number_style(_pooled(work, Pool.NUMBERS), delimiter=table.delimiter, typed=table.format == "xlsx")
     days, said = day_style(_pooled(work, Pool.DAYS), day_first=day_first)
-    notes.extend(told + said)
+    notes.extend(told if day_order_known else told + said)
     return Styles(numbers, days)
 
 
@@ -203,9 +203,7 @@ def _look_at_rows_together(work: _Work) -> None:
 def _check_together(work: _Work, names: tuple[str, ...], check: Any) -> None:
     if sum(1 for name in names if name in work.values) < 2:
         return
-    groups = list(
-        zip(*(work.values.get(name) or repeat(None, len(work.numbers)) for name in names), strict=True)
-    )
+    groups = list(zip(*(work.values.get(name) or repeat(None, len(work.numbers)) for name in names), strict=True))
     wrong = {group: why for group in set(groups) if group[0] is not None and (why := check(*group))}
     if wrong:
         told = next(name for name in names[1:] if name in work.values)
@@ -246,9 +244,7 @@ def _rows(work: _Work) -> list[tuple[int, Row]]:
         keep = [place not in work.bad for place in range(len(numbers))]
         numbers = list(compress(numbers, keep))
         values = {name: tuple(compress(column, keep)) for name, column in values.items()}
-    columns: list[Iterable[Any]] = [
-        values[name] if name in values else repeat(defaults.get(name)) for name in row._fields
-    ]
+    columns: list[Iterable[Any]] = [values[name] if name in values else repeat(defaults.get(name)) for name in row._fields]
     # What the class itself would do, without a call of Python's for each row.
     made: Iterable[Any] = map(partial(tuple.__new__, row), zip(*columns, strict=False))
     return list(zip(numbers, made, strict=True))

@@ -62,9 +62,7 @@ def read_table(source: str | Path | bytes, name: str = "") -> Table:
         with uncollected():
             table = read_csv(open_again, name)
     if not table.rows:
-        raise Refused(
-            f"{name} is empty", "It has no row with anything in it", "Look whether the right file was chosen"
-        )
+        raise Refused(f"{name} is empty", "It has no row with anything in it", "Look whether the right file was chosen")
     return table
 
 
@@ -90,9 +88,7 @@ def _check_file(path: Path, name: str) -> None:
     except FileNotFoundError as missing:
         raise Refused(f"There is no file {path}", "", "Look at its name and folder") from missing
     except OSError as broken:
-        raise Refused(
-            f"{name} was not read", broken.strerror or str(broken), "Look whether you may open it"
-        ) from broken
+        raise Refused(f"{name} was not read", broken.strerror or str(broken), "Look whether you may open it") from broken
     if found.st_size > MAX_BYTES:
         raise too_large(name, _too_many_bytes())
 

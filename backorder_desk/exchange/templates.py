@@ -144,9 +144,7 @@ BACKORDER = _choice(
     _words(allow="yes|true|1|continue|notify", refuse="no|false|0|deny", preorder="pre-order|pre order"),
     "allow", "refuse", "preorder",
 )  # fmt: skip
-SHIP = _choice(
-    _words(available="partial|part|as available", complete="whole|all|together"), "available", "complete"
-)
+SHIP = _choice(_words(available="partial|part|as available", complete="whole|all|together"), "available", "complete")
 CHANNEL = _choice(
     _words(
         counter="shop|store|pos|in store|in-store", telephone="phone|call", mail="post|letter|fax",
@@ -288,9 +286,7 @@ def kind_named(word: str) -> Kind:
     try:
         return Kind(word.strip().casefold())
     except ValueError:
-        raise Refused(
-            f"There is no kind of file named “{word}”", "", f"Say one of {', '.join(Kind)}"
-        ) from None
+        raise Refused(f"There is no kind of file named “{word}”", "", f"Say one of {', '.join(Kind)}") from None
 
 
 def recognise(header: Sequence[str], name: str = "The file") -> Kind:
@@ -308,9 +304,7 @@ def recognise(header: Sequence[str], name: str = "The file") -> Kind:
             f"Its columns are not known. Nearest is a list of {best.kind}, but it lacks {', '.join(missing)}",
             "Name the columns as in the desk's own files, or say what it is with --as",
         )
-    if {best.kind, second.kind} == {Kind.CUSTOMERS, Kind.SUPPLIERS} and _nearness(best, keys) == _nearness(
-        second, keys
-    ):
+    if {best.kind, second.kind} == {Kind.CUSTOMERS, Kind.SUPPLIERS} and _nearness(best, keys) == _nearness(second, keys):
         # A bare list of codes, names and addresses. Shops bring customers far more often than suppliers.
         return Kind.SUPPLIERS if "suppl" in name.casefold() else Kind.CUSTOMERS
     if _nearness(best, keys) == _nearness(second, keys):

@@ -70,9 +70,7 @@ def _plain(digits: int, scale: int) -> str:
 # --- numbers ---------------------------------------------------------------
 
 _SIGNS = r"[€$£¥₹₺₽₩₪₫₴₦฿]|[A-Za-z]{1,3}[$£]|[A-Z]{3}|kr\.?|zł|Kč|Ft|Fr\.?|R\$?"
-_DRESSED = re.compile(
-    rf"\s*(?:(?:{_SIGNS})\s*)?(-?)\s*(?:(?:{_SIGNS})\s*)?([\d.,' \u00a0\u202f’]*\d)\s*(?:{_SIGNS})?\s*"
-)
+_DRESSED = re.compile(rf"\s*(?:(?:{_SIGNS})\s*)?(-?)\s*(?:(?:{_SIGNS})\s*)?([\d.,' \u00a0\u202f’]*\d)\s*(?:{_SIGNS})?\s*")
 """A number with an optional sign of currency before or after it."""
 _SPACES = str.maketrans("", "", "' \u00a0\u202f’")
 
@@ -147,9 +145,7 @@ def read_number(value: str, style: NumberStyle) -> tuple[int, int]:
         style = NumberStyle(mark, typed=True)
     whole, _, part = text.partition(style.decimal)
     if not _grouped(whole, style.thousands) or not (part.isdecimal() or not part) or style.decimal in part:
-        raise Wrong(
-            f"not a number as this file writes them, with decimals after “{style.decimal}”: write it so"
-        )
+        raise Wrong(f"not a number as this file writes them, with decimals after “{style.decimal}”: write it so")
     part = part.rstrip("0")
     digits = int((whole.replace(style.thousands, "") or "0") + part)
     return (-digits if match[1] else digits), len(part)

@@ -62,9 +62,7 @@ def write_rows(path: str | Path, header: Sequence[str], rows: Iterable[Sequence[
     }
     write = writers.get(path.suffix.lower())
     if write is None:
-        raise Refused(
-            f"{path.name} was not written", "Its name must end in .csv or .xlsx", "Choose such a name"
-        )
+        raise Refused(f"{path.name} was not written", "Its name must end in .csv or .xlsx", "Choose such a name")
     with replacing(path) as stream:
         return write(stream, header, rows)
 

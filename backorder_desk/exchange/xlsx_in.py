@@ -77,9 +77,7 @@ def read_xlsx(stream: BinaryIO, name: str) -> Table:
         with zipfile.ZipFile(stream) as archive:
             return _Workbook(archive, name).table()
     except _DAMAGED as broken:
-        raise Refused(
-            f"{name} was not read", "The workbook is damaged", "Open and save it again, or export CSV"
-        ) from broken
+        raise Refused(f"{name} was not read", "The workbook is damaged", "Open and save it again, or export CSV") from broken
 
 
 def _hostile(name: str, why: str) -> Refused:
@@ -161,9 +159,7 @@ class _Workbook:
     def _shared_strings(self) -> list[str]:
         strings = _SharedStrings(self.name)
         if "xl/sharedstrings.xml" in self.parts:
-            self._parse(
-                "xl/sharedstrings.xml", strings.start, strings.end, strings.text, strings.found.__len__
-            )
+            self._parse("xl/sharedstrings.xml", strings.start, strings.end, strings.text, strings.found.__len__)
         return strings.found
 
     def _date_styles(self) -> frozenset[str]:

@@ -52,9 +52,7 @@ def _wide() -> bytes:
 
 
 HOSTILE: dict[str, Callable[[], bytes]] = {
-    "texts of a gigabyte": lambda: _stretched(
-        "xl/sharedStrings.xml", b"<sst>", b"<si><t>a</t></si>", GIGABYTE
-    ),
+    "texts of a gigabyte": lambda: _stretched("xl/sharedStrings.xml", b"<sst>", b"<si><t>a</t></si>", GIGABYTE),
     "cell of a gigabyte": lambda: _stretched("xl/sharedStrings.xml", b"<sst><si><t>", b"a", GIGABYTE),
     "cell of sixty megabytes": lambda: workbook(sheet(HEADER + f"<row>{text('a' * (60 << 20))}</row>")),
     "cell of twenty megabytes": lambda: workbook(sheet(HEADER + f"<row>{text('a' * (20 << 20))}</row>")),
@@ -68,9 +66,7 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "a row number beyond all rows": lambda: workbook(sheet(HEADER + '<row r="999999999999"/>')),
     "rows that run backwards": lambda: workbook(sheet('<row r="9"/>' + '<row r="2"/>')),
     "macros": lambda: workbook(sheet(HEADER + LINE), more={"xl/vbaProject.bin": b"x"}),
-    "links to other workbooks": lambda: workbook(
-        sheet(HEADER + LINE), more={"xl/externalLinks/externalLink1.xml": b"<x/>"}
-    ),
+    "links to other workbooks": lambda: workbook(sheet(HEADER + LINE), more={"xl/externalLinks/externalLink1.xml": b"<x/>"}),
     "thousands of parts": lambda: workbook(sheet(HEADER), more={f"xl/x{n}.xml": b"" for n in range(3000)}),
     "a merge of everything": lambda: workbook(
         sheet(
@@ -118,9 +114,7 @@ def test_a_hostile_workbook_is_refused_soon_and_with_little_memory(name: str, tm
         with pytest.raises(Refused):
             read_table(path)
         return
-    ran = subprocess.run(
-        [sys.executable, "-c", WATCHED, str(path)], capture_output=True, text=True, check=True, timeout=60
-    )
+    ran = subprocess.run([sys.executable, "-c", WATCHED, str(path)], capture_output=True, text=True, check=True, timeout=60)
     seconds, megabytes, said = ran.stdout.split("\t")
     assert float(seconds) < 5
     assert int(megabytes) < (300 if sys.platform != "darwin" else 300 * 1024)

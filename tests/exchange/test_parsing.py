@@ -67,9 +67,7 @@ def test_values_are_exact_and_absent_ones_are_told_from_empty_ones() -> None:
     assert found.kind is Kind.PRODUCTS
     assert found.columns == {"sku", "name", "on_hand", "price", "release_date"}
     (_, row), (_, other) = found.of(ProductRow)
-    assert row == ProductRow(
-        sku="A", name="x", on_hand=Quantity(25, 1), price=Money(1999, 2), release_date=dt.date(2026, 12, 31)
-    )
+    assert row == ProductRow(sku="A", name="x", on_hand=Quantity(25, 1), price=Money(1999, 2), release_date=dt.date(2026, 12, 31))
     assert other.on_hand is None
     with pytest.raises(TypeError):
         found.of(OrderLineRow)
@@ -87,9 +85,7 @@ def test_a_row_with_more_cells_than_the_header_is_a_problem_and_a_shorter_one_is
 
 def test_a_key_that_stands_twice_is_a_problem() -> None:
     found = parsed("sku,on_hand\nA,1\nB,1\nA,2\n")
-    assert [(p.row, p.column, p.why) for p in found.problems] == [
-        (4, "sku", "stands in row 2 already: leave one of them")
-    ]
+    assert [(p.row, p.column, p.why) for p in found.problems] == [(4, "sku", "stands in row 2 already: leave one of them")]
 
 
 def test_a_long_value_is_shown_short() -> None:
@@ -121,13 +117,9 @@ def test_the_required_columns_alone_make_a_row(kind: Kind) -> None:
 
 
 @given(st.sampled_from(Kind), st.data())
-def test_a_template_is_recognised_in_any_order_and_case_among_other_columns(
-    kind: Kind, data: st.DataObject
-) -> None:
+def test_a_template_is_recognised_in_any_order_and_case_among_other_columns(kind: Kind, data: st.DataObject) -> None:
     names = data.draw(st.permutations([*TEMPLATES[kind].names, "colour", "remark"]))
-    change = data.draw(
-        st.sampled_from([str.upper, str.title, lambda name: name.replace("_", " "), str.lower])
-    )
+    change = data.draw(st.sampled_from([str.upper, str.title, lambda name: name.replace("_", " "), str.lower]))
     assert recognise([change(name) for name in names]) is kind
 
 

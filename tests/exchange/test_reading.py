@@ -17,9 +17,7 @@ def rows_of(data: bytes) -> list[list[str]]:
     return read_table(data, "list.csv").rows
 
 
-@pytest.mark.parametrize(
-    "codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"]
-)
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
 def test_the_encoding_is_found_whether_marked_or_not(codec: str) -> None:
     assert rows_of(WESTERN.encode(codec)) == [["sku", "name"], ["A-1", "Käsemühle"], ["B-2", "Crêpière"]]
 

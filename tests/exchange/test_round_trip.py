@@ -80,9 +80,7 @@ COUNTRY = st.sampled_from(["", "DE", "US", "GB", "XK"])
 YES_NO = st.none() | st.booleans()
 PLACE = dict.fromkeys(("address1", "address2", "city", "region", "postcode"), TEXT) | {"country": COUNTRY}
 
-SUPPLIERS = st.builds(
-    SupplierRow, code=CODE, name=NAME, email=TEXT, lead_time_days=st.none() | st.integers(0, 999), **PLACE
-)
+SUPPLIERS = st.builds(SupplierRow, code=CODE, name=NAME, email=TEXT, lead_time_days=st.none() | st.integers(0, 999), **PLACE)
 PRODUCTS = st.builds(
     ProductRow,
     sku=CODE,
@@ -150,21 +148,11 @@ PURCHASES = st.builds(
 STOCK = st.builds(StockRow, sku=CODE, on_hand=_exact(Quantity, 0, 3))
 
 ANY_FILE = st.one_of(
-    st.tuples(
-        st.just(Kind.SUPPLIERS), st.lists(SUPPLIERS, min_size=1, max_size=3, unique_by=lambda row: row.code)
-    ),
-    st.tuples(
-        st.just(Kind.PRODUCTS), st.lists(PRODUCTS, min_size=1, max_size=3, unique_by=lambda row: row.sku)
-    ),
-    st.tuples(
-        st.just(Kind.CUSTOMERS), st.lists(CUSTOMERS, min_size=1, max_size=3, unique_by=lambda row: row.code)
-    ),
-    st.tuples(
-        st.just(Kind.ORDERS), st.lists(ORDERS, min_size=1, max_size=3, unique_by=lambda row: row.order)
-    ),
-    st.tuples(
-        st.just(Kind.PURCHASES), st.lists(PURCHASES, min_size=1, max_size=3, unique_by=lambda row: row.po)
-    ),
+    st.tuples(st.just(Kind.SUPPLIERS), st.lists(SUPPLIERS, min_size=1, max_size=3, unique_by=lambda row: row.code)),
+    st.tuples(st.just(Kind.PRODUCTS), st.lists(PRODUCTS, min_size=1, max_size=3, unique_by=lambda row: row.sku)),
+    st.tuples(st.just(Kind.CUSTOMERS), st.lists(CUSTOMERS, min_size=1, max_size=3, unique_by=lambda row: row.code)),
+    st.tuples(st.just(Kind.ORDERS), st.lists(ORDERS, min_size=1, max_size=3, unique_by=lambda row: row.order)),
+    st.tuples(st.just(Kind.PURCHASES), st.lists(PURCHASES, min_size=1, max_size=3, unique_by=lambda row: row.po)),
     st.tuples(st.just(Kind.STOCK), st.lists(STOCK, min_size=1, max_size=3, unique_by=lambda row: row.sku)),
 )
 
@@ -176,9 +164,7 @@ ANY_FILE = st.one_of(
     deadline=None,
 )
 @given(file=ANY_FILE)
-def test_what_was_written_is_read_back_the_same(
-    tmp_path: Path, ending: str, file: tuple[Kind, list[Row]]
-) -> None:
+def test_what_was_written_is_read_back_the_same(tmp_path: Path, ending: str, file: tuple[Kind, list[Row]]) -> None:
     kind, rows = file
     path = tmp_path / f"list{ending}"
     assert write_kind(path, kind, rows) == len(rows)
@@ -192,9 +178,7 @@ def test_what_was_written_is_read_back_the_same(
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(CUSTOMERS, min_size=1, max_size=3))
-def test_no_cell_of_a_written_csv_is_computed_by_a_spreadsheet(
-    tmp_path: Path, rows: list[CustomerRow]
-) -> None:
+def test_no_cell_of_a_written_csv_is_computed_by_a_spreadsheet(tmp_path: Path, rows: list[CustomerRow]) -> None:
     path = tmp_path / "list.csv"
     write_kind(path, Kind.CUSTOMERS, rows)
     for row in read_table(path).body:

@@ -74,12 +74,9 @@ def test_the_calendar_of_1900_is_one_day_off_before_march() -> None:
 def test_a_format_is_a_date_by_its_own_code() -> None:
     codes = ['dd"x"mm', "#,##0.00", "[$-409]d\\-mmm", '0.00" d"', "[h]:mm", "General_d", "yyyy"]
     formats = "".join(
-        f'<numFmt numFmtId="{200 + n}" formatCode="{code.replace(chr(34), "&quot;")}"/>'
-        for n, code in enumerate(codes)
+        f'<numFmt numFmtId="{200 + n}" formatCode="{code.replace(chr(34), "&quot;")}"/>' for n, code in enumerate(codes)
     )
-    styles = f"<numFmts>{formats}</numFmts><cellXfs>" + "".join(
-        f'<xf numFmtId="{200 + n}"/>' for n in range(len(codes))
-    )
+    styles = f"<numFmts>{formats}</numFmts><cellXfs>" + "".join(f'<xf numFmtId="{200 + n}"/>' for n in range(len(codes)))
     cells = "".join(f'<c s="{n}"><v>46112</v></c>' for n in range(len(codes)))
     table = read_table(workbook(sheet(f"<row>{cells}</row>"), styles=styles + "</cellXfs>"), "list")
     assert [cell == "2026-03-31" for cell in table.rows[0]] == [True, False, True, False, False, False, True]
@@ -103,9 +100,7 @@ def test_rows_keep_the_numbers_of_the_sheet_and_cells_their_columns() -> None:
 
 
 def test_cells_merged_downwards_hold_their_value_in_every_row() -> None:
-    book = filled(
-        ["order", "customer", "sku", "quantity"], ["1", "X", "A", 1], [None, None, "B", 2], ["2", "Y", "C", 3]
-    )
+    book = filled(["order", "customer", "sku", "quantity"], ["1", "X", "A", 1], [None, None, "B", 2], ["2", "Y", "C", 3])
     book.active.merge_cells("A2:B3")
     assert [row[:2] for row in read_table(saved(book), "list").body] == [["1", ""], ["1", ""], ["2", "Y"]]
     book = filled(["order", "customer", "sku"], ["1", "X", "A"], [None, None, "B"], ["2", "Y", "C"])
@@ -198,9 +193,7 @@ def test_a_list_is_written_as_the_same_bytes_each_time(tmp_path: Path) -> None:
     assert one.read_bytes() == two.read_bytes()
 
 
-def test_more_rows_than_a_sheet_holds_are_refused_and_nothing_is_left(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_more_rows_than_a_sheet_holds_are_refused_and_nothing_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("backorder_desk.exchange.xlsx_out.MAX_ROWS", 3)
     with pytest.raises(Refused, match="more"):
         write_rows(tmp_path / "list.xlsx", ["sku"], [["A"]] * 3)

@@ -24,9 +24,7 @@ def test_dictionaries_are_written_like_rows_and_extra_columns_only_where_needed(
     path = tmp_path / "list.csv"
     write_kind(path, Kind.PURCHASES, [{"po": "1", "supplier": "S", "sku": "A", "quantity": 2}])
     assert path.read_text().splitlines()[0] == "po,supplier,date,expected,sku,quantity,received"
-    write_kind(
-        path, Kind.PURCHASES, [{"po": "1", "supplier": "S", "sku": "A", "quantity": 2, "closed": True}]
-    )
+    write_kind(path, Kind.PURCHASES, [{"po": "1", "supplier": "S", "sku": "A", "quantity": 2, "closed": True}])
     assert path.read_text().splitlines() == [
         "po,supplier,date,expected,sku,quantity,received,closed",
         "1,S,,,A,2,,yes",

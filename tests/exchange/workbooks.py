@@ -35,13 +35,11 @@ def workbook(
 ) -> bytes:
     """The bytes of a workbook with these worksheets and other parts."""
     names = "".join(
-        f'<sheet name="S{number}" sheetId="{number}" r:id="r{number}"'
-        f"{f' state={states[number - 1]!r}' if states else ''}/>"
+        f'<sheet name="S{number}" sheetId="{number}" r:id="r{number}"{f" state={states[number - 1]!r}" if states else ""}/>'
         for number in range(1, len(sheets) + 1)
     )
     targets = "".join(
-        f'<Relationship Id="r{number}" Target="worksheets/sheet{number}.xml"/>'
-        for number in range(1, len(sheets) + 1)
+        f'<Relationship Id="r{number}" Target="worksheets/sheet{number}.xml"/>' for number in range(1, len(sheets) + 1)
     )
     book = f"{properties}<sheets>{names}</sheets>"
     parts: dict[str, str | bytes] = {

@@ -40,9 +40,7 @@ class Frame:
     def with_columns(self, more: Mapping[str, Texts]) -> Frame:
         """With more columns, or others in their place."""
         names = {**self.names, **{key(name): self.names.get(key(name), name) for name in more}}
-        return replace(
-            self, names=names, columns={**self.columns, **{key(name): more[name] for name in more}}
-        )
+        return replace(self, names=names, columns={**self.columns, **{key(name): more[name] for name in more}})
 
 
 def frame_of(table: Table) -> Frame:
@@ -53,9 +51,7 @@ def frame_of(table: Table) -> Frame:
     columns: dict[str, Texts] = {}
     names: dict[str, str] = {}
     unnamed: list[Texts] = []
-    for name, texts in zip(
-        header, [list(column) for column in zip(*body, strict=True)] or [[]] * width, strict=True
-    ):
+    for name, texts in zip(header, [list(column) for column in zip(*body, strict=True)] or [[]] * width, strict=True):
         if not name.strip():
             unnamed.append(texts)
         elif key(name) not in columns:

@@ -42,18 +42,14 @@ def _with_options(frame: Frame, title: str, *options: str) -> list[str]:
     columns = [column for column in map(frame.get, options) if column is not None]
     titles = frame.get(title) or frame.blank()
     said = zip(*columns, strict=True) if columns else [()] * len(titles)
-    joined = (
-        " / ".join(o.strip() for o in cells if o.strip().casefold() not in _NO_OPTION) for cells in said
-    )
+    joined = (" / ".join(o.strip() for o in cells if o.strip().casefold() not in _NO_OPTION) for cells in said)
     return [f"{name} - {more}" if more else name for name, more in zip(titles, joined, strict=True)]
 
 
 def _only_of_one(frame: Frame) -> list[str]:
     """The stock of a listing is that of all its variations together; it is known where there is but one."""
     only = frame.get("only") or ["yes"] * len(frame.numbers)
-    return [
-        text if one else "" for text, one in zip(frame.get("QUANTITY") or frame.blank(), only, strict=True)
-    ]
+    return [text if one else "" for text, one in zip(frame.get("QUANTITY") or frame.blank(), only, strict=True)]
 
 
 LIST_FORMATS: tuple[Format, ...] = (

@@ -6,7 +6,6 @@ from backorder_desk.exchange.programs.packed import line_items, product_details
 from backorder_desk.exchange.programs.place import place
 from backorder_desk.exchange.programs.shape import Format, Unfit
 from backorder_desk.exchange.programs.sources import (
-    Source,
     always,
     bare,
     col,
@@ -14,7 +13,7 @@ from backorder_desk.exchange.programs.sources import (
     entities,
     first,
     heading,
-    last_of_path,
+    item_of_heading,
     part_where,
     per_unit,
     positive,
@@ -340,13 +339,13 @@ ORDER_FORMATS: tuple[Format, ...] = (
             "order": col("Num"),
             "date": col("Date"),
             "required": col("Deliv Date"),
-            "sku": Source("", lambda frame: [last_of_path(text) for text in heading().take(frame) or []]),
+            "sku": heading(clean=item_of_heading),
             "quantity": col("Qty"),
             "fulfilled": col("Invoiced"),
             "price": per_unit("Amount", "Qty"),
             "customer": col("Name"),
         },
-        steps=(headings("Num", "Qty"),),
+        steps=(headings("Num"),),
         day_first=False,
     ),
     Format(
@@ -359,13 +358,9 @@ ORDER_FORMATS: tuple[Format, ...] = (
             "sku": col("Product SKU", "Product Name"),
             "quantity": col("Product Qty"),
             "price": col("Product Unit Price"),
-            "fulfilled": first(
-                part_where("Product Qty", "Order Status", "shipped", "completed"), always("0")
-            ),
+            "fulfilled": first(part_where("Product Qty", "Order Status", "shipped", "completed"), always("0")),
             "cancelled": part_where("Product Qty", "Order Status", "cancelled", "declined", "refunded"),
-            "customer": first(
-                words("Shipping First Name", "Shipping Last Name"), col("Customer Name", "Customer Email")
-            ),
+            "customer": first(words("Shipping First Name", "Shipping Last Name"), col("Customer Name", "Customer Email")),
             "company": col("Shipping Company", "Billing Company"),
             "email": col("Customer Email", "Billing Email"),
             "phone": col("Shipping Phone", "Customer Phone", clean=bare),
@@ -394,9 +389,7 @@ ORDER_FORMATS: tuple[Format, ...] = (
             "quantity": col("Qty"),
             "price": col("Price"),
             "fulfilled": part_where("Qty", "Fulfillment status", "fulfilled"),
-            "cancelled": unless(
-                col("Quantity refunded", clean=positive), part_where("Qty", "Fulfillment status", "fulfilled")
-            ),
+            "cancelled": unless(col("Quantity refunded", clean=positive), part_where("Qty", "Fulfillment status", "fulfilled")),
             "customer": col("Recipient name", "Billing name", "Contact email"),
             "company": col("Recipient company name", "Billing company name"),
             "email": col("Contact email"),

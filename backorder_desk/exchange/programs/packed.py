@@ -11,9 +11,7 @@ Item = Mapping[str, str]
 _NEXT_ITEM = re.compile(r";\s*(?=[a-z_]+:)")
 _NEXT_FIELD = re.compile(r"\|\s*(?=[a-z_]+:)")
 _NEXT_PRODUCT = re.compile(r"\|\s*(?=Product ID:)")
-_PRODUCT_FIELD = re.compile(
-    r"(?:^|, )(Product [A-Z][A-Za-z ]*?):\s?(.*?)(?=, Product [A-Z][A-Za-z ]*?:|$)", re.S
-)
+_PRODUCT_FIELD = re.compile(r"(?:^|, )(Product [A-Z][A-Za-z ]*?):\s?(.*?)(?=, Product [A-Z][A-Za-z ]*?:|$)", re.S)
 
 
 def line_items(text: str) -> Sequence[Item]:

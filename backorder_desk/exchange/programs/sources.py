@@ -72,9 +72,9 @@ def titled(title: str, name: str) -> Source:
     return Source(name, lambda frame: [f"{title} {text}" for text in frame.get(name) or frame.blank()])
 
 
-def heading() -> Source:
+def heading(clean: Callable[[str], str]) -> Source:
     """What stands beside the named columns (see the step `headings`)."""
-    return Source("", lambda frame: frame.loose)
+    return Source("", lambda frame: _mapped(frame.loose, clean))
 
 
 def part_where(quantity: str, name: str, *said: str) -> Source:
@@ -190,6 +190,11 @@ def without_hash(text: str) -> str:
 def last_of_path(text: str) -> str:
     """`Parent:Child:SKU` to `SKU`."""
     return text.rpartition(":")[2].strip()
+
+
+def item_of_heading(text: str) -> str:
+    """`Parent:Child:SKU (Description)` to `SKU`."""
+    return last_of_path(re.sub(r"\s*\(.*\)$", "", text))
 
 
 def entities(text: str) -> str:

@@ -20,9 +20,7 @@ def keep(name: str, *said: str) -> Step:
         column = frame.get(name)
         if column is None:
             return frame
-        held = {
-            text for text in set(column) if (text.strip().casefold() in wanted if wanted else text.strip())
-        }
+        held = {text for text in set(column) if (text.strip().casefold() in wanted if wanted else text.strip())}
         return frame.rows_at([place for place, text in enumerate(column) if text in held])
 
     return step
@@ -48,9 +46,7 @@ def keep_filled(*names: str) -> Step:
         columns = [column for column in map(frame.get, names) if column is not None]
         if not columns:
             return frame
-        return frame.rows_at(
-            [p for p, cells in enumerate(zip(*columns, strict=True)) if any(map(str.strip, cells))]
-        )
+        return frame.rows_at([p for p, cells in enumerate(zip(*columns, strict=True)) if any(map(str.strip, cells))])
 
     return step
 
@@ -84,19 +80,19 @@ def fill_down(group: str, *names: str, but: str = "", starts: str = "") -> Step:
     return step
 
 
-def headings(*between: str) -> Step:
-    """A report with a heading above its lines: each line gets its heading beside it; sums are dropped."""
+def headings(line: str) -> Step:
+    """A report with headings above its lines: a line fills the column `line`, and gets its heading beside it."""
 
     def step(frame: Frame) -> Frame:
-        columns = [column for column in map(frame.get, between) if column is not None]
+        marks = frame.get(line) or frame.blank()
         loose, places, current = list(frame.loose), [], ""
         for place, beside in enumerate(frame.loose):
-            if any(column[place].strip() for column in columns):
+            if marks[place].strip():
                 loose[place] = current
                 places.append(place)
             elif beside:
                 current = beside
-        return replace(frame, loose=loose).rows_at([place for place in places if loose[place]])
+        return replace(frame, loose=loose).rows_at(places)
 
     return step
 
@@ -115,9 +111,7 @@ def unpack(name: str, pieces: Callable[[str], Sequence[Mapping[str, str]]]) -> S
                 places.append(place)
                 items.append(item)
         wide = frame.rows_at(places)
-        return wide.with_columns(
-            {n: [item.get(n, "") for item in items] for n in {n for i in items for n in i}}
-        )
+        return wide.with_columns({n: [item.get(n, "") for item in items] for n in {n for i in items for n in i}})
 
     return step
 
@@ -127,14 +121,10 @@ def gather(prefix: str, into: str, mark: str) -> Step:
     start = key(prefix)
 
     def step(frame: Frame) -> Frame:
-        columns = [
-            texts for name, texts in frame.columns.items() if re.fullmatch(re.escape(start) + r"\d+", name)
-        ]
+        columns = [texts for name, texts in frame.columns.items() if re.fullmatch(re.escape(start) + r"\d+", name)]
         if not columns:
             return frame
-        return frame.with_columns(
-            {into: [mark.join(filter(None, cells)) for cells in zip(*columns, strict=True)]}
-        )
+        return frame.with_columns({into: [mark.join(filter(None, cells)) for cells in zip(*columns, strict=True)]})
 
     return step
 
@@ -177,7 +167,4 @@ def _filled(texts: Texts, begins: list[int], *, backwards: bool = False) -> Text
         for begin, text in zip(begins, texts, strict=True):
             if text.strip():
                 said.setdefault(begin, text)
-    return [
-        text if text.strip() else said.get(begin, texts[begin])
-        for text, begin in zip(texts, begins, strict=True)
-    ]
+    return [text if text.strip() else said.get(begin, texts[begin]) for text, begin in zip(texts, begins, strict=True)]
