@@ -226,6 +226,10 @@ class Desk:
         found = lookup.order(self.db, number)
         return found, order_lines(self.db, found.id, self.policy)
 
+    def customer_of(self, number: str) -> str:
+        """The name of the customer whose order it is. Refused: unknown."""
+        return lookup.customer_by_id(self.db, lookup.order(self.db, number).customer_id).name
+
     # --- stock ----------------------------------------------------------------------------------------------------
 
     def receive(
@@ -234,12 +238,18 @@ class Desk:
         *,
         po: str | None = None,
         policy: Policy | None = None,
+        skip: Sequence[tuple[str, str]] = (),
+        keep: Sequence[tuple[str, str]] = (),
         preview: bool = False,
         shown: Preview[StockAnswer] | None = None,
         progress: Callable[[int], None] | None = None,
     ) -> StockAnswer:
-        """Receive goods."""
-        return self._one_of("receive", _receive, preview, shown, items, po, policy, progress)
+        """Receive goods. `skip` and `keep` name (order, SKU): held, so that the next is served; pinned."""
+        return self._one_of("receive", _receive, preview, shown, items, po, policy, skip, keep, progress)
+
+    def correct(self, receipt: str, items: Pairs, *, preview: bool = False) -> StockAnswer:
+        """Set a receipt's figures right."""
+        return self._one_of("correct", _correct, preview, None, receipt, items)
 
     def count(self, items: Pairs, *, preview: bool = False, shown: Preview[StockAnswer] | None = None) -> StockAnswer:
         """Count the shelf."""
@@ -560,9 +570,28 @@ def _substitute(act: Act, order: str, sku: str, instead: str, quantity: str | No
     return orders.substitute(act, found, sku, lookup.product(act.db, instead), units)
 
 
-def _receive(act: Act, items: Pairs, po: str | None, policy: Policy | None, progress: Callable[[int], None] | None) -> StockAnswer:
+def _receive(
+    act: Act,
+    items: Pairs,
+    po: str | None,
+    policy: Policy | None,
+    skip: Pairs,
+    keep: Pairs,
+    progress: Callable[[int], None] | None,
+) -> StockAnswer:
     purchase = lookup.purchase(act.db, po) if po else None
-    return receipts.receive(act, _amounts(act, items), po=purchase, policy=policy, progress=progress)
+    skipped, kept = _lines_named(act, skip), _lines_named(act, keep)
+    return receipts.receive(
+        act, _amounts(act, items), po=purchase, policy=policy, skip=skipped, keep=kept, progress=progress
+    )
+
+
+def _lines_named(act: Act, named: Pairs) -> list[lookup.Line]:
+    return [line for order, sku in named for line in lookup.lines_for(act.db, lookup.order(act.db, order), sku)[1]]
+
+
+def _correct(act: Act, receipt: str, items: Pairs) -> StockAnswer:
+    return receipts.correct(act, receipt, _amounts(act, items, zero=True))
 
 
 def _count(act: Act, items: Pairs) -> StockAnswer:
