@@ -474,6 +474,12 @@ def count(items: Items, preview: PreviewFlag = False) -> None:
 
 
 @app.command()
+def correct(receipt: Annotated[str, typer.Argument(metavar="RECEIPT")], items: Items, preview: PreviewFlag = False) -> None:
+    """A receipt said the wrong figure: set it right."""
+    _answer(shapes.stock(_with(lambda desk: desk.correct(receipt, pairs(items), preview=preview))), _show_stock)
+
+
+@app.command()
 def damage(items: Items, because: Annotated[str, typer.Option("--because")] = "damaged", preview: PreviewFlag = False) -> None:
     """Stock that can no longer be sold leaves the shelf."""
     _answer(shapes.stock(_with(lambda desk: desk.damage(pairs(items), because, preview=preview))), _show_stock)

@@ -11,7 +11,7 @@ from backorder_desk.domain.errors import Refused
 from backorder_desk.domain.ranking import Policy
 from backorder_desk.domain.reasons import Cause, Outcome
 from backorder_desk.domain.stock import Kind, show_quantity
-from backorder_desk.model import lookup, queue
+from backorder_desk.model import facts, lookup, queue
 from backorder_desk.model.database import Row
 from backorder_desk.model.journal import Act, entitle
 from backorder_desk.model.ledger import Account, Posting
@@ -26,17 +26,25 @@ def receive(
     *,
     po: Purchase | None = None,
     policy: Policy | None = None,
+    skip: Iterable[lookup.Line] = (),
+    keep: Iterable[lookup.Line] = (),
     progress: settle.Progress | None = None,
 ) -> StockAnswer:
     """Goods arrived: they are put on the shelf and given to the queue, in rank.
 
-    On a PO they use up what it still has to bring; what comes beyond that is noted. Refused: nothing arrived, a
-    service, a product that the PO is not for.
+    On a PO they use up what it still has to bring; what comes beyond that is noted. The clerk may `skip` lines (they
+    are held, and the next in rank is served) and pin what lines get (`keep`). Refused: nothing arrived, a service, a
+    product that the PO is not for.
     """
     if not amounts:
         raise Refused("Nothing is named", "A receipt says what arrived", "Give SKU=quantity")
+    for line in skip:
+        act.change("order_line", line.id, held=1)
     notes = _arrive(act, amounts, po)
     settle.settle(act, policy, all_waits=True, progress=progress)
+    for line in keep:
+        if lookup.line_by_id(act.db, line.id).allocated:
+            act.change("order_line", line.id, pinned=1)
     number = _document(act, "RC-", po)
     entitle(act, _words("Received", amounts) + (f" on {po.number}" if po else ""), detail={"receipt": number})
     return stock_answer(act, number, notes)
@@ -86,6 +94,41 @@ def _on_purchase(
         left -= came
     if left:
         notes.append(f"{show_quantity(left, product.decimals)} of {product.sku} came beyond what {po.number} still had to bring.")
+    return rows
+
+
+def correct(act: Act, number: str, amounts: Amounts) -> StockAnswer:
+    """A receipt said the wrong figure: what it brought is set right, on the shelf and on its PO.
+
+    More goes to the queue; less is lost like any missing stock. Refused: no such receipt, it did not bring that.
+    """
+    receipt = facts.receipt(act.db, number)
+    for product, units in amounts:
+        brought = facts.brought(act.db, receipt, product.id)
+        if not brought:
+            raise Refused(f"{number} did not bring {product.sku}", "It is for other products", "Check the number of the receipt")
+        now = lookup.product_by_id(act.db, product.id)
+        less = brought - units
+        if less > now.on_hand:
+            there = show_quantity(now.on_hand, now.decimals)
+            raise Refused(f"{number} cannot be corrected so far down", f"Only {there} of {now.sku} are left on the shelf", "Count the shelf instead")
+        lose(act, now, less)
+        act.touch([product.id])
+        act.post([(int(Account.ON_HAND), product.id, None, -less), *_back_on_order(act, receipt, product, less)])
+    settle.settle(act, all_waits=True)
+    entitle(act, f"Corrected {number}", detail={"receipt": number})
+    return stock_answer(act, number)
+
+
+def _back_on_order(act: Act, receipt: facts.ReceiptHead, product: Product, less: int) -> list[Posting]:
+    """What did not come after all is still to come on the PO; what came besides uses it up."""
+    rows: list[Posting] = []
+    lines = lookup.purchase_lines(act.db, receipt.purchase_id) if receipt.purchase_id else []
+    for line in (line for line in lines if line.product_id == product.id):
+        room = line.received if less > 0 else line.ordered - line.received - line.closed
+        part = min(abs(less), room)
+        rows.append((int(Account.PO_RECEIVED), product.id, line.id, -part if less > 0 else part))
+        less -= part if less > 0 else -part
     return rows
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from backorder_desk.domain.errors import Refused
 from backorder_desk.domain.ranking import Rank, order_by
 from backorder_desk.model.database import Connection, Row
 from backorder_desk.model.journal import Act
@@ -118,6 +120,33 @@ _RELEASED = (
 def released(db: Connection, today: int) -> list[int]:
     """The pre-orders that may be given out by today, lie on the shelf, and are waited for."""
     return [row[0] for row in db.all(_RELEASED, (today,))]
+
+
+class ReceiptHead(NamedTuple):
+    """The document of goods that came."""
+
+    number: str
+    entry_id: int
+    purchase_id: int | None
+
+
+def receipt(db: Connection, number: str) -> ReceiptHead:
+    """A receipt by its number. Refused: there is none."""
+    row = db.one("SELECT number, entry_id, purchase_id FROM receipt WHERE number = ? AND void = 0", (number,))
+    if row is None:
+        raise Refused(f"There is no receipt {number}", "No receipt bears that number", "Look it up in the history")
+    return ReceiptHead(*row)
+
+
+def brought(db: Connection, receipt: ReceiptHead, product: int) -> int:
+    """Units of a product that a receipt put on the shelf, with the corrections of it that stand."""
+    corrections = db.all(
+        "SELECT id FROM entry WHERE act = 'correct' AND detail = ? AND undone_by IS NULL",
+        (json.dumps({"receipt": receipt.number}),),
+    )
+    sql = "SELECT COALESCE(SUM(quantity), 0) FROM posting WHERE entry_id = ? AND product_id = ? AND account = ?"
+    entries = [receipt.entry_id, *(row[0] for row in corrections)]
+    return sum(int(db.value(sql, (entry, product, int(Account.ON_HAND)))) for entry in entries)
 
 
 # --- what the act has done so far ----------------------------------------------------------------------------------
