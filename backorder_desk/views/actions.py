@@ -42,7 +42,7 @@ TITLES = {
     "purchases": "Purchases",
     "letters": "Letters",
 }
-_QUEUE = ("backorders",)
+_QUEUE = ("backorders", "receive")
 DEEDS: tuple[Deed, ...] = (
     Deed("backup", "File", "Back up now", (), "back_up"),
     Deed("quit", "File", "Quit", ("Ctrl+Q",), "close", parts=True),

@@ -126,6 +126,29 @@ PURCHASES = (
     Column("expected", "Expected", 16, _day("expected"), sort="expected", edits=True),
     Column("due", "Counted on", 16, _day("due"), quiet=True, spare=True),
 )
+
+
+def _outcome(row: Row, today: int) -> tuple[Mark, str]:
+    """What an act does to a line, as Receive and Stock show it."""
+    if row["outcome"] == "line":
+        return Mark.NONE, row["why"]
+    count = words.figure(row["quantity"], row["decimals"])
+    if row["outcome"] == "gets":
+        return Mark.READY, words.say("Gets {count}", count=count)
+    if row["outcome"] == "loses":
+        return Mark.LATE, words.say("Loses {count}", count=count)
+    late = row["promise"] is not None and row["promise"] < today
+    return (Mark.LATE if late else Mark.DUE), words.say("Waits for {count}", count=count)
+
+
+ANSWER = (
+    Column("outcome", "What happens", 15, tells=_outcome),
+    Column("customer", "Customer", 18, strong=True),
+    Column("product", "Product", 20),
+    Column("promise", "Until", 14, _promise),
+    Column("order", "Order", 9, quiet=True, spare=True),
+    Column("why", "Why", 36, quiet=True, stretch=True),
+)
 TABLES: dict[str, tuple[Column, ...]] = {
     "backorders": BACKORDERS,
     "orders": ORDERS,

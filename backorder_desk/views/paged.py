@@ -8,20 +8,17 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from backorder_desk.model.browse import VIEWS, Browse
-from backorder_desk.views import words
 from backorder_desk.views.background import Room
 from backorder_desk.views.columns import Column
+from backorder_desk.views.model import HERE, ColumnModel
 from backorder_desk.views.words import Row
 
 PAGE = 256
 KEPT = 24
 """Pages that stay in memory: some 6,000 rows, more than anybody looks at in a minute."""
-MARK = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
-_HERE = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +32,7 @@ class Choice:
     product: int | None = None
 
 
-class PagedModel(QAbstractTableModel):
+class PagedModel(ColumnModel):
     """The rows of a view of `model/browse.py`.
 
     Pages come over `rows`, a connection of this thread, about a millisecond each. The ids come from `reads`, a room
@@ -43,15 +40,11 @@ class PagedModel(QAbstractTableModel):
     """
 
     settled = Signal()
-    edited = Signal(object, str, str)
-    """row, column's key, what was typed: the page asks the desk; nothing is changed here"""
-
     def __init__(
         self, view: str, columns: Sequence[Column], rows: Browse, reads: Room[Browse], parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(columns, rows.clock, parent)
         self.view = view
-        self.columns = tuple(columns)
         self.choice = Choice()
         self.ids: array[int] = array("q")
         self.whole = False
@@ -100,7 +93,7 @@ class PagedModel(QAbstractTableModel):
         self._pages.clear()
         if ids[:known] == self.ids and known:
             if len(ids) > known:
-                self.beginInsertRows(_HERE, known, len(ids) - 1)
+                self.beginInsertRows(HERE, known, len(ids) - 1)
                 self.ids = ids
                 self.endInsertRows()
             self.dataChanged.emit(self.index(0, 0), self.index(known - 1, len(self.columns) - 1))
@@ -108,6 +101,10 @@ class PagedModel(QAbstractTableModel):
         self.beginResetModel()
         self.ids = ids
         self.endResetModel()
+
+    def count(self) -> int:
+        """How many ids are known so far."""
+        return len(self.ids)
 
     def row(self, number: int) -> Row | None:
         """A row, or None where it has gone since the ids were read."""
@@ -134,60 +131,6 @@ class PagedModel(QAbstractTableModel):
         except ValueError:
             return -1
 
-    # --- what Qt asks ----------------------------------------------------------------------------------------
-
-    def rowCount(self, parent: Index = _HERE) -> int:
-        return 0 if parent.isValid() else len(self.ids)
-
-    def columnCount(self, parent: Index = _HERE) -> int:
-        return 0 if parent.isValid() else len(self.columns)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        column = self.columns[index.column()]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.figures else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        if role not in _ASKED:
-            return None
-        row = self.row(index.row())
-        return None if row is None else self._of(row, column, role)
-
-    def _of(self, row: Row, column: Column, role: int) -> Any:
-        if role == MARK:
-            return str(column.tells(row, self.today)[0]) if column.tells else ""
-        return column.text(row, self.today)
-
-    @property
-    def today(self) -> int:
-        """The shop's day as an ordinal."""
-        return self._rows.clock().toordinal()
-
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """What was typed into a cell is said to the page; the cell changes when the desk has done it."""
-        row = self.row(index.row())
-        column = self.columns[index.column()]
-        if role == Qt.ItemDataRole.EditRole and row is not None and str(value).strip() != column.text(row, self.today):
-            self.edited.emit(row, column.key, str(value).strip())
-        return False
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        if index.isValid() and self.columns[index.column()].edits:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return words.say(self.columns[section].title)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if self.columns[section].figures else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return None
-
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort in SQL, by a column that has a way to be sorted by."""
         name = self.columns[column].sort if 0 <= column < len(self.columns) else ""
@@ -195,8 +138,3 @@ class PagedModel(QAbstractTableModel):
             descending = order == Qt.SortOrder.DescendingOrder
             now = self.choice
             self.look(Choice(name, descending, now.only, now.search, now.product))
-
-
-_ASKED = frozenset(
-    {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.AccessibleTextRole, MARK}
-)

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QP
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from backorder_desk.views.columns import Column
-from backorder_desk.views.paged import MARK, PagedModel
+from backorder_desk.views.model import MARK, ColumnModel
+from backorder_desk.views.paged import PagedModel
 from backorder_desk.views.theme import ROW as ROW_HEIGHT
 from backorder_desk.views.theme import Look, Mark
 from backorder_desk.views.words import Row
@@ -132,10 +133,16 @@ class Table(QTableView):
         head.setSectionsMovable(True)
         head.setSectionsClickable(True)
         head.setMinimumSectionSize(48)
-        head.sectionClicked.connect(self._sort)
+        head.sectionClicked.connect(lambda section: self._sort(section))
         look.changed.connect(self.viewport().update)
         self._kept: tuple[int, int, int] | None = None
         self._widths: list[int] = []
+
+    def show_plain(self, model: ColumnModel) -> None:
+        """Show a model of few rows."""
+        self.setModel(model)
+        self.selectionModel().currentRowChanged.connect(lambda *_: self._say_current())
+        self.size_columns()
 
     def show_model(self, model: PagedModel) -> None:
         """Show a paged model, its columns as wide as they ask."""
@@ -182,7 +189,8 @@ class Table(QTableView):
     def current(self) -> Row | None:
         """The row that is chosen, if any."""
         index = self.currentIndex()
-        return self.paged.row(index.row()) if index.isValid() else None
+        model = self.model()
+        return model.row(index.row()) if index.isValid() and isinstance(model, ColumnModel) else None
 
     def choose(self, number: int) -> None:
         """Make a row current, by its place."""
@@ -198,8 +206,8 @@ class Table(QTableView):
             self._kept = (wanted, 0, -1)
 
     def _sort(self, section: int) -> None:
-        column = self.paged.columns[section]
-        if not column.sort:
+        column = self.columns[section]
+        if not column.sort or not isinstance(self.model(), PagedModel):
             return
         head, now = self.horizontalHeader(), self.paged.choice
         turned = now.sort == column.sort and head.isSortIndicatorShown() and not now.descending

@@ -175,6 +175,7 @@ QFrame#bar {{ border: 1px solid {accent}; }}
 QFrame#refusal {{ background: {sheet}; border: 1px solid {late}; border-left: 5px solid {late}; border-radius: 6px; }}
 QLineEdit, QComboBox {{
     background: {sheet}; color: {ink}; border: 1px solid {edge}; border-radius: 6px; padding: 5px 9px;
+    placeholder-text-color: {quiet};
     selection-background-color: {accent}; selection-color: {on_accent}; min-height: 20px; }}
 QLineEdit:focus, QComboBox:focus {{ border: 2px solid {accent}; padding: 4px 8px; }}
 QLineEdit[large="true"] {{ font-size: {large}pt; min-height: 28px; }}
@@ -197,6 +198,10 @@ QPushButton[link="true"]:hover {{ text-decoration: underline; }}
 QPushButton[link="true"]:focus {{ border: 2px solid {accent}; }}
 QPushButton[link="true"]:disabled {{ color: {quiet}; }}
 QCheckBox {{ spacing: 8px; min-height: 24px; }}
+QCheckBox::indicator {{
+    width: 16px; height: 16px; border: 1px solid {edge}; border-radius: 4px; background: {sheet}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; }}
+QCheckBox:focus {{ color: {accent}; }}
 QTableView, QListView {{
     background: {sheet}; border: 1px solid {line}; border-radius: 8px; selection-background-color: {chosen};
     selection-color: {ink}; }}

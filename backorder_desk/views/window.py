@@ -174,7 +174,9 @@ class MainWindow(QMainWindow):
     def _desk(self) -> Desk:
         from backorder_desk.desk import Desk
 
-        return Desk.open(self.shop, self.clock)
+        desk = Desk.open(self.shop, self.clock)
+        desk.follow = True
+        return desk
 
     # --- the first moments -----------------------------------------------------------------------------------
 
