@@ -7,16 +7,14 @@ from collections.abc import Iterable
 from itertools import chain
 from typing import Any, BinaryIO
 
-from reportlab.pdfgen.canvas import Canvas
-
 from backorder_desk.domain.errors import Refused
 from backorder_desk.letters.body import Body
 from backorder_desk.letters.inks import MM, Inks
 from backorder_desk.letters.letterhead import Letterhead
+from backorder_desk.letters.pages import Pages
 from backorder_desk.letters.paper import Paper
 from backorder_desk.letters.setting import Setter, written
 from backorder_desk.letters.sheet import Letter
-from backorder_desk.letters.typeface import packed_stream
 
 
 def render(letter: Letter, paper: Paper) -> bytes:
@@ -43,48 +41,12 @@ def render_batch(letters: Iterable[Letter], paper: Paper, write: BinaryIO) -> li
     return counts
 
 
-class _Pages(Canvas):  # type: ignore[misc]
-    """A canvas that takes operators as they are, and starts a page without naming a font of its own."""
-
-    def _make_preamble(self) -> None:
-        self._preamble = ""
-
-    def showPage(self) -> None:
-        """End the page, and pack what is on it at once: a batch holds thousands."""
-        packed = packed_stream("\n".join(self._code).encode("latin-1"))
-        self._code.clear()
-        name = self._doc.thisPageName()
-        super().showPage()
-        self._doc.idToObject[name].Contents = packed
-
-    def write(self, operators: list[str]) -> None:
-        """Put drawing operators onto the page."""
-        self._code.extend(operators)
-
-    def adopt(self, setter: Setter) -> None:
-        """Have our fonts written out with the document."""
-        self._doc.delayedFonts.extend(setter.fonts[font] for font in sorted(setter.fonts))
-
-
 class Printer:
     """Draws letters onto one document."""
 
     def __init__(self, target: BinaryIO, paper: Paper, lang: str, title: str, author: str) -> None:
         self.paper = paper
-        width, height = paper.size
-        self.canvas = _Pages(
-            target,
-            pagesize=(width * MM, height * MM),
-            pageCompression=1,
-            invariant=1,
-            lang=lang,
-            pdfVersion=(1, 5),
-        )
-        self.canvas.setTitle(title)
-        self.canvas.setAuthor(author)
-        self.canvas.setCreator("Backorder Desk")
-        self.canvas.setViewerPreference("PrintScaling", "None")
-        self.canvas.setViewerPreference("DisplayDocTitle", "true")
+        self.canvas = Pages(target, paper.size, lang, title, author)
         self.setter = Setter()
         self._heads: dict[tuple[Any, ...], str] = {}
 
@@ -105,8 +67,7 @@ class Printer:
 
     def close(self) -> None:
         """Write the document out."""
-        self.canvas.adopt(self.setter)
-        self.canvas.save()
+        self.canvas.finish(self.setter)
 
     def _head(self, letter: Letter, inks: Inks, first: bool) -> str:
         """The part that all letters of a shop share, drawn once a document."""
