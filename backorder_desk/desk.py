@@ -36,6 +36,7 @@ from backorder_desk.domain.stock import parse_quantity
 from backorder_desk.model import audit, database, explain, journal, lookup
 from backorder_desk.model.browse import Browse, load_settings
 from backorder_desk.model.database import Connection, Database
+from backorder_desk.model.decisions import figures_of, lines_of
 from backorder_desk.model.explain import Decided
 from backorder_desk.model.journal import Act
 
@@ -146,7 +147,7 @@ class Desk:
         """The answer with the notices that follow, looked up while the act stands."""
         if not (self.follow and isinstance(answer, StockAnswer)):
             return answer
-        lines = {one.line_id for part in (answer.gets, answer.waits, answer.loses) for one in part}
+        lines = {line for part in (answer.gets, answer.waits, answer.loses) for line in lines_of(part)}
         return replace(answer, notices=tuple(notices.open_notices(self.db, self.settings(), self.today, None, lines)))
 
     def post(self, shown: Preview[T], kind: str, does: Callable[Concatenate[Act, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
@@ -441,20 +442,27 @@ class Desk:
             raise Refused(f"{target} exists already", "A backup never replaces a file", "Choose another name")
         database.copy_to(self.shop.path, target)
 
-    @staticmethod
-    def restore(backup: Path, shop: Path) -> Path | None:
-        """Put a backup in the place of a shop, which is kept beside it; where it is kept.
+    @classmethod
+    def restore(cls, backup: Path, shop: Path, clock: Callable[[], date] = date.today) -> Path | None:
+        """Put a backup in the place of a shop, which is kept beside it; where it is kept. The backup itself stays as it is.
 
-        Refused: the backup is no shop, or does not pass its check.
+        Refused: there is none, it is no shop, or does not pass its check; the shop is as before then.
         """
-        restored = Desk.open(backup)
-        try:
-            found = restored.check()
-        finally:
-            restored.close()
-        if found.broken:
-            raise Refused(f"{backup.name} is not restored", f"It does not pass its check: {found.broken[0]}", "Choose another backup")
-        return database.replace_by(backup, shop)
+        if not backup.is_file():
+            raise Refused(f"There is no backup {backup}", "Nothing is there", "Look at its name and folder")
+        database.version_of(backup)
+        with database.beside(shop) as folder:
+            staged = folder / backup.name
+            database.copy_to(backup, staged)
+            restored = cls.open(staged, clock)
+            try:
+                found = restored.check()
+            finally:
+                restored.close()
+            if found.broken:
+                why = f"It does not pass its check: {found.broken[0]}"
+                raise Refused(f"{backup.name} is not restored", why, "Choose another backup")
+            return database.replace_by(staged, shop)
 
     def backorders(self, search: str = "") -> list[dict[str, Any]]:
         """Every waiting line with its position and why it waits, the parts of a line together."""
@@ -499,7 +507,7 @@ def _shown(answer: Any) -> Any:
     if isinstance(answer, OrderAnswer):
         return answer.say, [(x.sku, x.allocated, x.backordered, x.promise) for x in answer.lines], answer.freed
     if isinstance(answer, StockAnswer):
-        return [[(x.line_id, x.quantity, x.promise) for x in part] for part in (answer.gets, answer.waits, answer.loses)], answer.free
+        return [figures_of(part) for part in (answer.gets, answer.waits, answer.loses)], answer.free
     return answer
 
 

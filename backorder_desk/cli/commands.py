@@ -219,7 +219,7 @@ def backup(file: Path) -> None:
 @app.command()
 def restore(file: Path) -> None:
     """Put a backup in the shop's place; what is there now is kept beside it."""
-    kept = Desk.restore(file, _session.start.shop)
+    kept = Desk.restore(file, _session.start.shop, _session.start.clock())
     document = {"restored": str(file), "kept": str(kept) if kept else None}
     _answer(document, lambda d: say(f"Restored from {file}." + (f" The shop as it was is in {kept}." if kept else "")))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -57,9 +58,19 @@ def _refusal(name: str, message: str) -> Refused | None:
 class Connection:
     """A connection that speaks plain SQL with `?` for its parameters. One thread at a time."""
 
-    def __init__(self, raw: sqlite3.Connection, name: str) -> None:
+    def __init__(self, raw: sqlite3.Connection, name: str, shop: Database) -> None:
         self.raw = raw
         self.name = name
+        self.shop = shop
+
+    @contextmanager
+    def beside(self) -> Iterator[Connection]:
+        """Another connection to the same shop, to read what is committed, on whatever thread."""
+        reader = self.shop.reader()
+        try:
+            yield reader
+        finally:
+            reader.close()
 
     def all(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
         """Every row."""
@@ -68,7 +79,13 @@ class Connection:
 
     def stream(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[Row]:
         """Rows as they come; other tables than those being read may be written meanwhile."""
-        return self.raw.execute(sql, parameters)
+        with spoken(self.name):
+            rows = self.raw.execute(sql, parameters)
+        return self._spoken_rows(rows)
+
+    def _spoken_rows(self, rows: Iterator[Row]) -> Iterator[Row]:
+        with spoken(self.name):
+            yield from rows
 
     def one(self, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
         """The first row, or None."""
@@ -136,26 +153,23 @@ class Database:
 
     def writer(self) -> Connection:
         """The connection for acts: a commit is on the disk when it returns."""
-        connection = self._connect()
-        connection.raw.execute("PRAGMA journal_mode = WAL")
-        connection.raw.execute("PRAGMA synchronous = FULL")
-        connection.raw.execute("PRAGMA cache_size = -65536")
-        return connection
+        return self._connect("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA cache_size = -65536")
 
     def reader(self) -> Connection:
         """A connection that can only read; it never waits for a writer."""
-        connection = self._connect()
-        connection.raw.execute("PRAGMA query_only = ON")
-        connection.raw.execute("PRAGMA cache_size = -16384")
-        return connection
+        return self._connect("PRAGMA query_only = ON", "PRAGMA cache_size = -16384")
 
-    def _connect(self) -> Connection:
+    def _connect(self, *ways: str) -> Connection:
         name = f"The shop file {self.path.name}"
         with spoken(name):
             raw = sqlite3.connect(self.path, timeout=10, isolation_level=None, check_same_thread=False, cached_statements=512)
-            raw.execute("PRAGMA foreign_keys = ON")
-            raw.execute("PRAGMA temp_store = MEMORY")
-        return Connection(raw, name)
+            try:
+                for way in ("PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY", *ways):
+                    raw.execute(way)
+            except sqlite3.DatabaseError:
+                raw.close()
+                raise
+        return Connection(raw, name, self)
 
 
 def create(path: Path) -> Database:
@@ -181,23 +195,28 @@ def open_shop(path: Path) -> Database:
 
     Refused: no such file, no shop, damaged, made by a newer program, locked, not readable.
     """
-    if not path.is_file():
-        raise Refused(f"There is no shop file {path}", "Nothing is there", "Make one with “backorder-desk --shop FILE new”")
-    with _file_errors(path), path.open("rb") as file:
-        if not file.read(16).startswith(b"SQLite format 3\0"):
-            raise Refused(f"{path.name} is no shop", "It is not a database", "Choose a file that ends in .desk")
     database = Database(path)
-    version = _version(database)
+    version = version_of(path)
     if version != HEAD:
         _migrate(database, version)
     return database
 
 
-def _version(database: Database) -> str:
-    connection = database.reader()
+def version_of(path: Path) -> str:
+    """The version of a shop file, which is not changed. Refused: no such file, no shop, damaged, locked, not readable."""
+    if path.is_dir():
+        raise Refused(f"{path} is no shop", "It is a folder", "Choose a file that ends in .desk")
+    if not path.is_file():
+        raise Refused(f"There is no shop file {path}", "Nothing is there", "Make one with “backorder-desk --shop FILE new”")
+    with _file_errors(path), path.open("rb") as file:
+        if not file.read(16).startswith(b"SQLite format 3\0"):
+            raise Refused(f"{path.name} is no shop", "It is not a database", "Choose a file that ends in .desk")
+    connection = Database(path).reader()
     try:
         if connection.value("PRAGMA application_id") != APPLICATION_ID:
-            raise Refused(f"{database.path.name} is no shop", "Another program made it", "Choose a file that ends in .desk")
+            raise Refused(f"{path.name} is no shop", "Another program made it", "Choose a file that ends in .desk")
+        if not connection.value("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"):
+            raise Refused(f"{path.name} is damaged", "It does not say which version it is", "Restore the newest backup")
         return str(connection.value("SELECT version_num FROM alembic_version"))
     finally:
         connection.close()
@@ -218,29 +237,63 @@ def _migrate(database: Database, version: str) -> None:
 
 def copy_aside(path: Path, tag: str) -> Path:
     """A whole copy of the shop file beside it, never over another one."""
-    target = path.with_name(f"{path.stem}.{tag}{path.suffix}")
-    count = 1
-    while target.exists():
-        count += 1
-        target = path.with_name(f"{path.stem}.{tag}-{count}{path.suffix}")
+    target = _unused(path, tag)
     copy_to(path, target)
     return target
 
 
+def _unused(path: Path, tag: str) -> Path:
+    target, count = path.with_name(f"{path.stem}.{tag}{path.suffix}"), 1
+    while target.exists():
+        count += 1
+        target = path.with_name(f"{path.stem}.{tag}-{count}{path.suffix}")
+    return target
+
+
+@contextmanager
+def beside(shop: Path) -> Iterator[Path]:
+    """A folder of our own on the disk of a shop, gone at the end."""
+    if not shop.parent.is_dir():
+        raise Refused(f"There is no folder {shop.parent}", "The shop file needs a place", "Make the folder first")
+    with _file_errors(shop.parent), tempfile.TemporaryDirectory(dir=shop.parent, prefix=".desk-") as folder:
+        yield Path(folder)
+
+
 def replace_by(backup: Path, shop: Path) -> Path | None:
-    """Put a copy of `backup` in the place of `shop`, which is copied aside first; where that copy is."""
+    """Put a copy of `backup` in the place of `shop`, which is copied aside first; where that copy is.
+
+    A shop that is damaged is kept as it is, byte for byte: a restore is what it needs most.
+    """
     if not shop.exists():
         copy_to(backup, shop)
         return None
-    kept = copy_aside(shop, "before-restore")
-    copy_to(backup, shop)
+    try:
+        kept = copy_aside(shop, "before-restore")
+        _fold_in(shop)
+    except Refused:
+        kept = _unused(shop, "before-restore")
+        with _file_errors(kept):
+            shutil.copy2(shop, kept)
+    # Before the new file stands there: SQLite would take what they hold for a part of it.
     for tail in ("-wal", "-shm"):
         shop.with_name(shop.name + tail).unlink(missing_ok=True)
+    copy_to(backup, shop)
     return kept
+
+
+def _fold_in(shop: Path) -> None:
+    """Bring what stands beside the file (the write-ahead log) into it."""
+    connection = Database(shop).writer()
+    try:
+        connection.run("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        connection.close()
 
 
 def copy_to(path: Path, target: Path) -> None:
     """SQLite's online backup: a consistent copy while others work. Written aside, checked, then put in place."""
+    if not target.parent.is_dir():
+        raise Refused(f"There is no folder {target.parent}", "The copy needs a place", "Make the folder first, or choose another")
     with _file_errors(target):
         unfinished = target.with_name(target.name + ".part")
         try:
