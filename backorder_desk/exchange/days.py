@@ -30,6 +30,8 @@ _MONTHS = {
     for word in words.split()
 }  # fmt: skip
 _SERIAL = re.compile(r"[2-6]\d{4}(?:[.,]\d+)?")
+_LONGEST = 60
+"""Characters of a date; longer texts are not even tried, as trying could take long."""
 _CENTURY_TURNS = 70
 """Two-digit years from here on belong to the 1900s, as in POSIX."""
 
@@ -56,8 +58,8 @@ def day_style(values: Iterable[str], *, day_first: bool) -> tuple[DayStyle, list
     proofs = {False: [0, 0], True: [0, 0]}
     supposed = ""
     for value in values:
-        match = _THREE.fullmatch(_without_time(value))
-        if not match or len(match[1]) == 4 or len(match[1]) == 3:
+        match = _THREE.fullmatch(_without_time(value)) if len(value) <= _LONGEST else None
+        if not match or len(match[1]) > 2:
             continue
         a, mark, b = int(match[1]), match[2], int(match[3])
         if (a > 12) != (b > 12):
@@ -67,8 +69,8 @@ def day_style(values: Iterable[str], *, day_first: bool) -> tuple[DayStyle, list
     style = DayStyle(_decided(proofs[False], day_first), _decided(proofs[True], True))
     if any(proofs[False]) or not supposed:
         return style, []
-    first, day = ("day" if style.day_first else "month"), read_day(supposed, style)
-    return style, [f"Dates are read with the {first} first, as in the shop's country (“{supposed}” is {day})"]
+    first = "day" if style.day_first else "month"
+    return style, [f"Dates such as “{supposed}” are read with the {first} first, as in the shop's country"]
 
 
 def _decided(proofs: list[int], otherwise: bool) -> bool:
@@ -88,6 +90,8 @@ def day_reader(style: DayStyle) -> Reader:
 
 def read_day(value: str, style: DayStyle) -> date:
     """One day. Wrong: no date in the file's order, an impossible one, a year that cannot be."""
+    if len(value) > _LONGEST:
+        raise Wrong("not a date: write it as 2026-03-31")
     text = value if len(value) == 10 else _without_time(value)
     if len(text) == 10 and text[4] == text[7] == "-":
         try:

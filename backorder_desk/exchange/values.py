@@ -72,6 +72,9 @@ def _plain(digits: int, scale: int) -> str:
 _SIGNS = r"[€$£¥₹₺₽₩₪₫₴₦฿]|[A-Za-z]{1,3}[$£]|[A-Z]{3}|kr\.?|zł|Kč|Ft|Fr\.?|R\$?"
 _DRESSED = re.compile(rf"\s*(?:(?:{_SIGNS})\s*)?(-?)\s*(?:(?:{_SIGNS})\s*)?([\d.,' \u00a0\u202f’]*\d)\s*(?:{_SIGNS})?\s*")
 """A number with an optional sign of currency before or after it."""
+
+_LONGEST = 60
+"""Characters of a number; longer texts are not even tried, as trying could take long."""
 _SPACES = str.maketrans("", "", "' \u00a0\u202f’")
 
 
@@ -99,7 +102,7 @@ def number_style(values: Iterable[str], *, delimiter: str, typed: bool) -> tuple
     told = {".": 0, ",": 0}
     open_values: list[str] = []
     for value in values:
-        if "," in value or "." in value:
+        if ("," in value or "." in value) and len(value) <= _LONGEST:
             mark = _told_mark(value)
             if mark:
                 told[mark] += 1
@@ -136,8 +139,8 @@ def read_number(value: str, style: NumberStyle) -> tuple[int, int]:
     """Digits and scale; negative digits for a number below zero. Wrong: no number in this style."""
     if value.isdecimal() and value.isascii() and len(value) < 20:
         return int(value), 0
-    match = _DRESSED.fullmatch(value)
-    if not match or len(value) > 60:
+    match = _DRESSED.fullmatch(value) if len(value) <= _LONGEST else None
+    if not match:
         raise Wrong(_no_number(value))
     text = match[2].translate(_SPACES)
     if style.typed:

@@ -48,7 +48,8 @@ _IDLE_TAGS = 1_000_000
 _TAGS_EACH = 40
 """Tags that a filled cell may bring with it, beyond the idle ones. Honest ones bring six."""
 _MAX_PIECES = 512
-_BUILTIN_DATES = frozenset({14, 15, 16, 17, 22, *range(27, 37), *range(50, 59)})
+_BUILTIN_DATES = frozenset(map(str, (14, 15, 16, 17, 22, *range(27, 37), *range(50, 59))))
+_MAX_CODE = 255
 _NOT_CODE = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 _ESCAPED = re.compile(r"_x(?![Dd][89A-Fa-f])([0-9A-Fa-f]{4})_")
 """Half characters (D800 to DFFF) are left as they stand: no text can hold them."""
@@ -276,6 +277,7 @@ class _Styles:
 
     def __init__(self) -> None:
         self.codes: dict[str, str] = {}
+        self.shown: dict[str, bool] = {}
         self.dates: set[str] = set()
         self.inside = False
         self.count = 0
@@ -295,11 +297,14 @@ class _Styles:
             self.inside = False
 
     def _shows_date(self, number: str) -> bool:
-        code = self.codes.get(number)
-        if code is None:
-            return number.isdecimal() and int(number) in _BUILTIN_DATES
-        letters = _NOT_CODE.sub("", code.partition(";")[0]).lower()
-        return "y" in letters or "d" in letters
+        if number not in self.shown:
+            code = self.codes.get(number)
+            if code is None:
+                self.shown[number] = number in _BUILTIN_DATES
+            else:
+                letters = _NOT_CODE.sub("", code[:_MAX_CODE].partition(";")[0]).lower()
+                self.shown[number] = "y" in letters or "d" in letters
+        return self.shown[number]
 
 
 class _Sheet:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import subprocess
 import sys
+import time
 import zipfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -65,6 +67,10 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "16,384 columns": _wide,
     "a row number beyond all rows": lambda: workbook(sheet(HEADER + '<row r="999999999999"/>')),
     "rows that run backwards": lambda: workbook(sheet('<row r="9"/>' + '<row r="2"/>')),
+    "a format code that takes long": lambda: workbook(
+        sheet(HEADER + "<row><c><v>x1</v></c></row>"),
+        styles=f'<numFmts><numFmt numFmtId="200" formatCode="{"[" * 900_000}"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs>',
+    ),
     "macros": lambda: workbook(sheet(HEADER + LINE), more={"xl/vbaProject.bin": b"x"}),
     "links to other workbooks": lambda: workbook(sheet(HEADER + LINE), more={"xl/externalLinks/externalLink1.xml": b"<x/>"}),
     "thousands of parts": lambda: workbook(sheet(HEADER), more={f"xl/x{n}.xml": b"" for n in range(3000)}),
@@ -119,6 +125,30 @@ def test_a_hostile_workbook_is_refused_soon_and_with_little_memory(name: str, tm
     assert float(seconds) < 5
     assert int(megabytes) < (300 if sys.platform != "darwin" else 300 * 1024)
     assert "was not read" in said
+
+
+@pytest.mark.parametrize("value", ["1" + " " * 100_000 + "x", "1" * 100_000, "1 " * 50_000, "1," * 50_000, "1:0" * 30_000])
+def test_no_value_takes_long_to_read(value: str) -> None:
+    columns = ("order", "customer", "date", "sku", "quantity", "price", "ship", "country", "hold_stock", "priority")
+    cell = f'"{value}"'
+    began = time.process_time()
+    parsed = parse(read_table(f"{','.join(columns)}\n{','.join([cell] * len(columns))}\n".encode(), "list"), Kind.ORDERS)
+    assert parsed.problems
+    assert time.process_time() - began < 2
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.lists(st.text(alphabet="0123456789/.-, :'=aM", max_size=12), min_size=7, max_size=7), max_size=4))
+def test_any_cells_are_rows_or_problems_and_never_a_bug(cells: list[list[str]]) -> None:
+    stream = io.StringIO()
+    writer = csv.writer(stream)
+    writer.writerow(["order", "customer", "date", "sku", "quantity", "price", "required"])
+    writer.writerows(cells)
+    parsed = parse(read_table(stream.getvalue().encode(), "list"), Kind.ORDERS)
+    bad = {problem.row for problem in parsed.problems}
+    filled = {number for number, row in enumerate(cells, 2) if any(map(str.strip, row))}
+    assert {number for number, _ in parsed.rows} | bad == filled
+    assert not {number for number, _ in parsed.rows} & bad
 
 
 @settings(max_examples=150, deadline=None)

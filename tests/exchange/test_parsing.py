@@ -103,7 +103,7 @@ def test_dates_that_could_be_either_follow_the_country_and_are_noted() -> None:
     assert parsed(text, day_first=True).of(OrderLineRow)[0][1].date == dt.date(2026, 4, 3)
     found = parsed(text, day_first=False)
     assert found.of(OrderLineRow)[0][1].date == dt.date(2026, 3, 4)
-    assert "month first" in found.notes[0]
+    assert found.notes == ["Dates such as “3/4/2026” are read with the month first, as in the shop's country"]
     found = parsed(text + "2,C,3/31/2026,A,1\n", day_first=True)
     assert found.of(OrderLineRow)[0][1].date == dt.date(2026, 3, 4)
 
@@ -130,7 +130,9 @@ def test_what_is_not_known_names_the_columns_that_the_nearest_lacks() -> None:
 
 def test_what_could_be_two_kinds_is_refused() -> None:
     with pytest.raises(Refused, match="--as"):
-        recognise(["code", "name", "country"])
+        recognise(["sku", "name", "code"])
+    assert recognise(["code", "name", "country"]) is Kind.CUSTOMERS
+    assert recognise(["code", "name", "country"], "Suppliers.csv") is Kind.SUPPLIERS
     assert recognise(["code", "name", "lead_time_days"]) is Kind.SUPPLIERS
     assert recognise(["code", "name", "phone"]) is Kind.CUSTOMERS
 

@@ -121,7 +121,8 @@ def gather(prefix: str, into: str, mark: str) -> Step:
     start = key(prefix)
 
     def step(frame: Frame) -> Frame:
-        columns = [texts for name, texts in frame.columns.items() if re.fullmatch(re.escape(start) + r"\d+", name)]
+        numbered = [name for name in frame.columns if re.fullmatch(re.escape(start) + r"\d{1,4}", name)]
+        columns = [frame.columns[name] for name in sorted(numbered, key=lambda name: int(name[len(start) :]))]
         if not columns:
             return frame
         return frame.with_columns({into: [mark.join(filter(None, cells)) for cells in zip(*columns, strict=True)]})
