@@ -10,7 +10,7 @@ from backorder_desk.domain.promising import Record, learn
 from backorder_desk.domain.ranking import Policy
 from backorder_desk.domain.reasons import Outcome, show_day
 from backorder_desk.domain.stock import show_quantity
-from backorder_desk.model import explain, facts, lookup
+from backorder_desk.model import decisions, explain, facts, lookup
 from backorder_desk.model.database import Connection
 from backorder_desk.model.explain import Decided
 from backorder_desk.model.journal import Act
@@ -67,13 +67,16 @@ class OrderAnswer:
 
 @dataclass(frozen=True, slots=True)
 class StockAnswer:
-    """What an act did to stock: who gets how much and why, who waits until when, who loses, what stays free."""
+    """What an act did to stock: who gets how much and why, who waits until when, who loses, what stays free.
+
+    Where very many are concerned, each is put into words as he is looked at; see `model.decisions`.
+    """
 
     number: str
     entry: int
-    gets: tuple[Decided, ...] = ()
-    waits: tuple[Decided, ...] = ()
-    loses: tuple[Decided, ...] = ()
+    gets: Sequence[Decided] = ()
+    waits: Sequence[Decided] = ()
+    loses: Sequence[Decided] = ()
     free: tuple[Amount, ...] = ()
     notes: tuple[str, ...] = field(default=())
     notices: tuple[object, ...] = field(default=(), compare=False)
@@ -87,9 +90,9 @@ def stock_answer(act: Act, number: str = "", notes: Sequence[str] = ()) -> Stock
     return StockAnswer(
         number,
         act.entry,
-        tuple(explain.decided(db, act.entry, Outcome.GAIN)),
-        tuple(explain.decided(db, act.entry, Outcome.WAIT)),
-        tuple(explain.decided(db, act.entry, Outcome.LOSE)),
+        decisions.told(db, act.entry, Outcome.GAIN),
+        decisions.told(db, act.entry, Outcome.WAIT),
+        decisions.told(db, act.entry, Outcome.LOSE),
         tuple(Amount(*row) for row in free),
         tuple(notes),
     )

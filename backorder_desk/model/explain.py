@@ -29,14 +29,15 @@ class Decided:
     why: str
 
 
-def _ranks(alias: str) -> str:
+def ranks(alias: str) -> str:
+    """The columns of a place in the queue."""
     names = ("rank_day", "rank_priority", "rank_promise", "rank_number", "rank_line", "rank_part", "rank_sub", "id")
     return ", ".join(f"{alias}.{name}" for name in names)
 
 
 _DECIDED = f"""
 SELECT o.number, l.line, l.id, p.sku, p.name, c.name, d.quantity, p.decimals, d.day, d.estimate, d.cause, d.ahead,
-    ro.number, po.number, pl.ordered - pl.received - pl.closed, r.policy, {_ranks("l")}, {_ranks("v")}
+    ro.number, po.number, pl.ordered - pl.received - pl.closed, r.policy, {ranks("l")}, {ranks("v")}
 FROM decision d
 CROSS JOIN run r CROSS JOIN order_line l CROSS JOIN sales_order o CROSS JOIN product p CROSS JOIN customer c
 LEFT JOIN order_line v ON v.id = d.rival_id LEFT JOIN sales_order ro ON ro.id = v.order_id
@@ -50,10 +51,11 @@ def decided(db: Connection, entry: int, outcome: Outcome) -> list[Decided]:
     """What an act decided, by product and in the order of the queue."""
     sql = _DECIDED.format(where="d.entry_id = ? AND d.outcome = ?")
     rows = db.stream(f"{sql} ORDER BY p.sku, {queue.order_by(Policy.OLDEST, 'l')}", (entry, int(outcome)))
-    return [_decided(row, outcome) for row in rows]
+    return [in_words(row, outcome) for row in rows]
 
 
-def _decided(row: Row, outcome: Outcome) -> Decided:
+def in_words(row: Row, outcome: Outcome) -> Decided:
+    """A decision with its sentence, from a row as `_DECIDED` reads it."""
     number, line, line_id, sku, name, customer, quantity, decimals, day, estimate = row[:10]
     return Decided(
         *(number, line, line_id, sku, name, customer, quantity, decimals),

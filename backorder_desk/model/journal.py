@@ -91,7 +91,7 @@ class Act:
             self._note([("setting", 0, key, before, after)])
 
     def noted(self, rows: int) -> None:
-        """So many rows were written that undo leaves alone: the act is worth an entry."""
+        """So many rows were written that are neither postings nor changes: the act is worth an entry."""
         self.kept += rows
 
     def _note(self, rows: Iterable[tuple[str, int, str, Any, Any]]) -> None:

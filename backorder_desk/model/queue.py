@@ -212,6 +212,7 @@ def carry(act: Act) -> None:
     """
     carry_promises(act.db, act.entry, again=act.promised)
     act.promised = True
+    act.noted(1)
 
 
 def tail_of(db: Connection, product: int, rank: Rank, policy: Policy) -> tuple[bool, int]:
