@@ -23,7 +23,7 @@ DAYS = 365
 SCENES = 150
 """From so many days ago on, what has a part in the scenes is no longer sold by chance."""
 
-LETTERS = 34
+LETTERS = 21
 """From so many days ago on, letters are written, on Tuesdays and Fridays."""
 
 _LAST_LETTERS = 3
@@ -129,8 +129,8 @@ class Year:
         return next(int(row["free"]) for row in self.desk.rows.rows("stock", search=sku) if row["sku"] == sku)
 
     def _change_of_mind(self, today: date) -> None:
-        for order in _due(self.regrets, today):
-            self.desk.cancel(order[1])
+        for _, cancelled in _due(self.regrets, today):
+            self.desk.cancel(cancelled)
         for _, order, sku in _due(self.returns, today):
             self.desk.take_back(order, [(sku, "1")], damaged=self.rng.random() < 0.3)
 
