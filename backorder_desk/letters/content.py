@@ -66,6 +66,9 @@ class Writing:
             page_words=fixed["page"],
             continued_words=fixed["continued"].format(number=facts.number, date=self.short(facts.day)),
             slip=self.slip(fields) if self.kind.answers else None,
+            place=(facts.recipient.country.upper(), facts.recipient.postcode, facts.recipient.city),
+            cost=(facts.offer.cost or facts.offer.amount) if facts.offer else 0,
+            currency=facts.currency,
         )
 
     def source(self, name: str) -> str:

@@ -63,12 +63,16 @@ class LetterLine:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Goodwill for the wait: an amount in minor units, hundredths of a percent, or a gift in words."""
+    """Goodwill for the wait: an amount in minor units, hundredths of a percent, or a gift in words.
+
+    `cost` is what it costs the shop in minor units, where that is not the amount itself.
+    """
 
     amount: int = 0
     basis_points: int = 0
     gift: str = ""
     code: str = ""
+    cost: int = 0
 
 
 @dataclass(frozen=True, slots=True)

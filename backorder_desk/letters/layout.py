@@ -13,7 +13,7 @@ from backorder_desk.letters.inks import MM, Inks
 from backorder_desk.letters.letterhead import Letterhead
 from backorder_desk.letters.pages import Pages
 from backorder_desk.letters.paper import Paper
-from backorder_desk.letters.setting import Setter, written
+from backorder_desk.letters.setting import Placed, Setter, written
 from backorder_desk.letters.sheet import Letter
 
 
@@ -58,12 +58,24 @@ class Printer:
             if outlined and not index:
                 self.canvas.bookmarkPage(letter.number)
                 self.canvas.addOutlineEntry(f"{letter.address[0]}  {letter.number}", letter.number)
+            self._shift()
             self.canvas.doForm(self._head(letter, body.inks, first=not index))
             self.canvas.write(written(rows, left, top))
             if index == len(body.pages) - 1:
                 self.canvas.write(body.marks)
             self.canvas.showPage()
         return len(body.pages)
+
+    def plain(self, rows: list[Placed]) -> None:
+        """A page without a letterhead: a manifest, or the back of a sheet that stays blank."""
+        self._shift()
+        self.canvas.write(written(rows, self.paper.left * MM, self.paper.size[1] * MM))
+        self.canvas.showPage()
+
+    def _shift(self) -> None:
+        right, down = self.paper.offset
+        if right or down:
+            self.canvas.write([f"1 0 0 1 {right * MM:.2f} {-down * MM:.2f} cm"])
 
     def close(self) -> None:
         """Write the document out."""

@@ -46,13 +46,14 @@ class Pages(Canvas):  # type: ignore[misc]
         self._code.extend(operators)
 
     def showPage(self) -> None:
-        """End the page and write it out."""
+        """End the page and write it out, be there something on it or not."""
         document = self._doc
         content = document.Reference(packed_stream("\n".join(self._code).encode("latin-1")))
         self._code.clear()
         name = document.thisPageName()
         super().showPage()
-        document.idToObject[name].Contents = content
+        page = document.idToObject[name]
+        page.Contents, page.Trans = content, None
         self._put_object(content.name)
         self._put_object(name)
         document.Pages.pages[-1] = pdfdoc.PDFObjectReference(name)

@@ -19,6 +19,7 @@ class Paper:
 
     `address` is where the address may stand, `visible` what the window of the envelope always shows, however
     the sheet slips in it. `references` is the top left corner of the reference block.
+    `offset` moves all that is printed rightwards and downwards, for a printer that feeds awry.
     """
 
     name: str
@@ -37,7 +38,7 @@ class Paper:
     head_top: float = 14.0
     next_top: float = 34.0
     body: float = 11.0
-    duplex: bool = False
+    offset: tuple[float, float] = (0.0, 0.0)
 
     @property
     def width(self) -> float:

@@ -235,18 +235,15 @@ Placed = tuple[Row, float]
 """A row and the y of its top."""
 
 
-TAIL = 2
-"""How many of the last blocks stay together, on the page that the reply slip is on."""
-
-
 def flow(blocks: Sequence[Flowing], tops: tuple[float, float], floors: tuple[float, float]) -> list[list[Placed]]:
     """Lay blocks on pages, one below the other.
 
     `tops` are where the first page and those after it start; `floors` where a page ends, and where the last
-    one does, which keeps room for the reply slip.
+    one does, which keeps room for the reply slip. The last two blocks stay together on the page that the slip is on.
     """
     stack = _Stack(tops, floors[0])
-    body, tail = blocks[:-TAIL], blocks[-TAIL:]
+    together = 1 if len(blocks) > 1 and blocks[-2].head else 2  # a table may be longer than any page
+    body, tail = blocks[:-together], blocks[-together:]
     for block in body:
         stack.add(block)
     if stack.y + sum([block.height + block.gap for block in tail]) > floors[1]:

@@ -67,7 +67,11 @@ class Slip:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter in words and rows, ready to be laid out on any paper."""
+    """A letter in words and rows, ready to be laid out on any paper.
+
+    `place` is country, post code and city, by which a print run is sorted; `cost` what the offer in it costs the
+    shop, in minor units of `currency`.
+    """
 
     kind: str
     number: str
@@ -85,6 +89,9 @@ class Letter:
     page_words: str
     continued_words: str
     slip: Slip | None = None
+    place: tuple[str, str, str] = ("", "", "")
+    cost: int = 0
+    currency: str = ""
 
     @property
     def title(self) -> str:
