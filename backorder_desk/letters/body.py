@@ -70,7 +70,8 @@ class Body:
     def _opening(self) -> list[Flowing]:
         letter, inks, body = self.letter, self.inks, self.paper.body
         kicker, _ = self.setter.line(letter.kicker, BOLD)
-        head = Row(13.0, [Text(0, 8, 9.5, inks.accent, kicker)])
+        scale = self.paper.scale
+        head = Row(13.0 * scale, [Text(0, 8 * scale, 9.5 * scale, inks.accent, kicker)])
         size = body * 1.5
         lines = self.setter.lines(((True, letter.subject),), size, self.paper.width * MM)
         subject = paragraph(lines, size, size * 1.2, inks.text)
@@ -94,7 +95,7 @@ class Body:
                 return self._panel(block)
 
     def _glance(self, glance: Glance) -> Flowing:
-        scale = self.paper.body / 11
+        scale = self.paper.scale
         gutter = 5 * MM
         step = (self.paper.width * MM + gutter) / max(3, len(glance.facts))
         row = Row(32 * scale, rigid=True)
@@ -178,16 +179,18 @@ class Body:
     def _references(self) -> Row:
         x, y = self.paper.references
         left = (x - self.paper.left) * MM
+        scale = self.paper.scale
+        label_size, size = LABEL * scale, 9.5 * scale
         labels = [self.setter.line(label) for label, _ in self.letter.references]
-        indent = max([15 * MM, *(width * LABEL + 3 * MM for _, width in labels)])
+        indent = max([15 * MM, *(width * label_size + 3 * MM for _, width in labels)])
         room = self.paper.width * MM - left - indent
         row = Row(0)
         down = y * MM + 7
         for (label, _), (_, value) in zip(labels, self.letter.references, strict=True):
-            row.texts.append(Text(left, down, LABEL, self.inks.quiet, label))
-            for line in self.setter.lines(((False, value),), 9.5, room):
-                row.texts.append(Text(left + indent, down, 9.5, self.inks.text, line))
-                down += 12.5
+            row.texts.append(Text(left, down, label_size, self.inks.quiet, label))
+            for line in self.setter.lines(((False, value),), size, room):
+                row.texts.append(Text(left + indent, down, size, self.inks.text, line))
+                down += 12.5 * scale
             down += 1.5
         return row
 

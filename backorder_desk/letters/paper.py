@@ -45,6 +45,11 @@ class Paper:
         """The width of the text in mm."""
         return self.size[0] - self.left - self.right
 
+    @property
+    def scale(self) -> float:
+        """How much larger than usual the type is."""
+        return self.body / 11.0
+
     def large(self) -> Paper:
         """The same sheet in large print: 14 points."""
         return replace(self, name=f"{self.name}-large", title=f"{self.title}, large print", body=14.0)

@@ -29,18 +29,19 @@ class SlipSetting:
     def row(self) -> Row:
         """The words, boxes and lines of the slip; its top is the cut line."""
         size = min(self.paper.body, 13.0) - 0.5
+        small = SMALL * min(self.paper.scale, 1.2)
         row = Row(0.0)
         title, wide = self.setter.line(self.slip.title, BOLD)
         row.texts.append(Text(0, 20, 14, self.inks.accent, title))
-        note = self._fitting(self.slip.note, SMALL, self._room - wide * 14 - 10)
-        row.texts.append(Text(wide * 14 + 10, 20, SMALL, self.inks.quiet, note))
+        note = self._fitting(self.slip.note, small, self._room - wide * 14 - 10)
+        row.texts.append(Text(wide * 14 + 10, 20, small, self.inks.quiet, note))
         down = 30.0
         for option in self.slip.options:
             down = self._option(row, self.setter.lines(option, size, self._room - INDENT), down, size)
-        silence = self.setter.lines(((False, self.slip.silence),), SMALL, self._room - INDENT)
+        silence = self.setter.lines(((False, self.slip.silence),), small, self._room - INDENT)
         for line in silence:
-            row.texts.append(Text(INDENT, down + 6.5, SMALL, self.inks.quiet, line))
-            down += SMALL * 1.25
+            row.texts.append(Text(INDENT, down + 6.5, small, self.inks.quiet, line))
+            down += small * 1.25
         down += 26
         for x, end, label in ((0, 32, self.slip.day_label), (37, 103, self.slip.signature_label)):
             row.shapes.append(Shape(x * MM, down, (end - x) * MM, 0.5, self.inks.text))

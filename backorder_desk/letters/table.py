@@ -50,15 +50,18 @@ class TableSetting:
             return 0.0
         line, weight = self.setter.line, _weight(column)
         cells = [line(row[index], weight)[1] for row in self.table.rows if len(row) > 1]
-        widest = max(line(column.head)[1] * LABEL, NARROWEST.get(column.holds, 0.0), max(cells, default=0.0) * size)
-        return min(widest, WIDEST[column.holds] * self.paper.body / 11) + 0.5
+        widest = max(
+            line(column.head)[1] * LABEL * self.paper.scale, NARROWEST.get(column.holds, 0.0), max(cells, default=0.0) * size
+        )
+        return min(widest, WIDEST[column.holds] * self.paper.scale) + 0.5
 
     def _head(self, places: list[tuple[float, float]]) -> Row:
-        row = Row(17.0, shapes=[Shape(0, 15.6, self.paper.width * MM, 0.9, self.inks.text)])
+        scale, label = self.paper.scale, LABEL * self.paper.scale
+        row = Row(17.0 * scale, shapes=[Shape(0, 15.6 * scale, self.paper.width * MM, 0.9, self.inks.text)])
         for (x, width), column in zip(places, self.table.columns, strict=True):
             segments, wide = self.setter.line(column.head)
-            at = x + width - wide * LABEL if column.holds in FIGURES else x
-            row.texts.append(Text(at, 10, LABEL, self.inks.quiet, segments))
+            at = x + width - wide * label if column.holds in FIGURES else x
+            row.texts.append(Text(at, 10 * scale, label, self.inks.quiet, segments))
         return row
 
     def _group(self, title: str, size: float) -> Row:
