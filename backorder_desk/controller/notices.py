@@ -363,7 +363,7 @@ def sender(settings: Mapping[str, Any]) -> Any:
     from backorder_desk.letters.facts import Sender
 
     place = " ".join(part for part in (settings["shop.postcode"], settings["shop.city"]) if part)
-    if settings["shop.country"] in ("US", "CA", "GB"):
+    if settings["shop.country"] in ("US", "CA", "GB", "IE"):
         tail = " ".join(part for part in (settings["shop.region"], settings["shop.postcode"]) if part)
         place = ", ".join(part for part in (settings["shop.city"], tail) if part)
     address = tuple(part for part in (settings["shop.address1"], settings["shop.address2"], place) if part)
