@@ -15,15 +15,15 @@ from backorder_desk.views.columns import ANSWER
 from backorder_desk.views.model import ColumnModel
 from backorder_desk.views.table import Table
 from backorder_desk.views.theme import LARGE, ROW_LARGE, typeface
-from backorder_desk.views.words import Row, say
+from backorder_desk.views.words import Row, letter, say, upper
 from backorder_desk.views.workplace import Workplace
 
 if TYPE_CHECKING:
     from backorder_desk.desk import Decided, StockAnswer
 
-LINE = "line"
-"""the outcome of a row that only says what is left of a product"""
-_SPANS = 500
+HEAD, RULE = "head", "rule"
+"""outcomes of rows that are no line: a product's name, and what is left of it"""
+_SPANS = 400
 """So many dividing lines at most are drawn across: each span costs the table time at every paint."""
 
 
@@ -39,11 +39,15 @@ class AnswerModel(ColumnModel):
 
     def row(self, number: int) -> Row | None:
         outcome, found = self.rows[number]
-        if outcome == LINE:
-            return {"outcome": LINE, "why": found, "promise": None} | dict.fromkeys(("customer", "product", "order"), "")
+        if outcome in (HEAD, RULE):
+            return {"outcome": outcome, "why": found, "promise": None} | dict.fromkeys(("customer", "order"), "")
         named = asdict(found)
         promise = found.promise.toordinal() if found.promise else None
         return named | {"outcome": outcome, "promise": promise, "why": _reason(outcome, found)}
+
+    def weight(self, number: int) -> str:
+        outcome = self.rows[number][0]
+        return outcome if outcome in (HEAD, RULE) else ""
 
     def show_answer(self, answer: StockAnswer | None) -> None:
         """Replace what is shown."""
@@ -55,39 +59,34 @@ class AnswerModel(ColumnModel):
 def _reason(outcome: str, found: Decided) -> str:
     """The sentence without the words that stand in the first column already."""
     if outcome == "waits":
-        return found.why.removeprefix("Waits: ").capitalize()
-    return found.why.partition(": ")[2].capitalize() or found.why
+        return upper(found.why.removeprefix("Waits: "))
+    return upper(found.why.partition(": ")[2]) or found.why
 
 
 def arranged(answer: StockAnswer) -> list[tuple[str, Any]]:
-    """The rows: losers first, then product by product."""
-    out: list[tuple[str, Any]] = [("loses", found) for found in answer.loses]
+    """The rows: product by product who loses, who gets, what is left, who waits."""
     left = {amount.sku: amount for amount in answer.free}
-    parts = [("gets", one) for one in answer.gets] + [("waits", one) for one in answer.waits]
+    named = (("loses", answer.loses), ("gets", answer.gets), ("waits", answer.waits))
+    parts = [(outcome, one) for outcome, found in named for one in found]
     parts.sort(key=lambda part: part[1].sku)
-    seen = set()
+    out: list[tuple[str, Any]] = []
     for sku, group in groupby(parts, key=lambda part: part[1].sku):
         rows = list(group)
-        seen.add(sku)
-        gets = [part for part in rows if part[0] == "gets"]
         waits = [part for part in rows if part[0] == "waits"]
-        amount = left.get(sku)
-        name = rows[0][1].product
-        out += [*gets, (LINE, _left(name, amount.quantity if amount else 0, amount.decimals if amount else 0, bool(waits))), *waits]
-    out += [
-        (LINE, say("{count} of {sku} are free: nobody waits for it", count=show_quantity(a.quantity, a.decimals), sku=a.sku))
-        for a in answer.free
-        if a.sku not in seen
-    ]
+        amount = left.pop(sku, None)
+        units, decimals = (amount.quantity, amount.decimals) if amount else (0, 0)
+        out.append((HEAD, rows[0][1].product))
+        out += [part for part in rows if part[0] != "waits"]
+        out.append((RULE, _left(units, decimals, bool(waits))))
+        out += waits
+    out += [(RULE, say("Nobody waits for {sku}: {count} free", count=show_quantity(a.quantity, a.decimals), sku=sku)) for sku, a in left.items()]
     return out
 
 
-def _left(name: str, units: int, decimals: int, waits: bool) -> str:
+def _left(units: int, decimals: int, waits: bool) -> str:
     if units:
-        return say("{count} of {name} stay free", count=show_quantity(units, decimals), name=name)
-    if waits:
-        return say("Nothing left of {name} below this line", name=name)
-    return say("Nothing left of {name}, and nobody waits for it", name=name)
+        return say("{count} stay free", count=show_quantity(units, decimals))
+    return say("Nothing left below") if waits else say("Nothing left, and nobody waits for it")
 
 
 class AnswerTable(Table):
@@ -104,10 +103,10 @@ class AnswerTable(Table):
         kept = self.currentIndex().row()
         self.clearSpans()
         self.answer.show_answer(answer)
-        lines = [number for number, (outcome, _) in enumerate(self.answer.rows) if outcome == LINE]
+        lines = [number for number, (outcome, _) in enumerate(self.answer.rows) if outcome in (HEAD, RULE)]
         for number in lines[:_SPANS]:
             self.setSpan(number, 0, 1, len(ANSWER))
-        self.choose(min(max(kept, 0), self.answer.count() - 1))
+        self.choose(min(max(kept, 1), self.answer.count() - 1))
 
     def neighbour(self, step: int) -> Row | None:
         """The next line of the same product in the queue, upwards (-1) or downwards (1)."""
@@ -115,7 +114,7 @@ class AnswerTable(Table):
         number = self.currentIndex().row() + step
         while here and 0 <= number < self.answer.count():
             row = self.answer.row(number)
-            if row is not None and row["outcome"] != LINE:
+            if row is not None and row["outcome"] not in (HEAD, RULE):
                 return row if row["sku"] == here.get("sku") else None
             number += step
         return None
@@ -139,11 +138,11 @@ def following(notices: Sequence[object]) -> str:
     """The letters that an act causes, by kind."""
     kinds: dict[str, int] = {}
     for owing in notices:
-        kind = str(getattr(owing, "notice").kind.value).replace("_", " ")
+        kind = letter(str(getattr(owing, "notice").kind.value))
         kinds[kind] = kinds.get(kind, 0) + 1
     if not kinds:
         return ""
-    named = ", ".join(f"{count} {say(kind)}" for kind, count in sorted(kinds.items()))
+    named = ", ".join(f"{count} × {kind}" for kind, count in sorted(kinds.items()))
     total = sum(kinds.values())
     start = say("1 letter follows") if total == 1 else say("{count} letters follow", count=total)
     return f"{start}: {named}"

@@ -33,6 +33,8 @@ class Column:
     tells: Stands | None = None
     edits: bool = False
     stretch: bool = False
+    wraps: bool = False
+    """may take two lines, in body type"""
     spare: bool = False
     """gives way where the window is narrow"""
 
@@ -130,7 +132,7 @@ PURCHASES = (
 
 def _outcome(row: Row, today: int) -> tuple[Mark, str]:
     """What an act does to a line, as Receive and Stock show it."""
-    if row["outcome"] == "line":
+    if row["outcome"] in ("head", "rule"):
         return Mark.NONE, row["why"]
     count = words.figure(row["quantity"], row["decimals"])
     if row["outcome"] == "gets":
@@ -141,13 +143,35 @@ def _outcome(row: Row, today: int) -> tuple[Mark, str]:
     return (Mark.LATE if late else Mark.DUE), words.say("Waits for {count}", count=count)
 
 
+def _tell_by(row: Row, today: int) -> tuple[Mark, str]:
+    day = row["tell_by"]
+    if day is None:
+        return Mark.NONE, ""
+    said = words.say("Tell by {day}", day=words.day(day, today))
+    return (Mark.LATE if day < today else Mark.DUE if day - today <= words.SOON else Mark.NONE), said
+
+
 ANSWER = (
     Column("outcome", "What happens", 15, tells=_outcome),
-    Column("customer", "Customer", 18, strong=True),
-    Column("product", "Product", 20),
+    Column("customer", "Customer", 19, strong=True),
     Column("promise", "Until", 14, _promise),
-    Column("order", "Order", 9, quiet=True, spare=True),
-    Column("why", "Why", 36, quiet=True, stretch=True),
+    Column("order", "Order", 9, quiet=True),
+    Column("why", "Why", 40, quiet=True, stretch=True, wraps=True),
+)
+BREAKS = (
+    Column("customer", "Customer", 20, strong=True),
+    Column("order", "Order", 10),
+    Column("sku", "SKU", 12, quiet=True),
+    Column("was", "Promised", 16, _day("was")),
+    Column("now", "Now", 16, _day("now")),
+    Column("tell_by", "To tell", 22, tells=_tell_by, stretch=True),
+)
+LETTERS = (
+    Column("tell_by", "Tell by", 22, tells=_tell_by),
+    Column("customer", "Customer", 24, strong=True),
+    Column("kind", "Letter", 20),
+    Column("lines", "About", 40, stretch=True, quiet=True),
+    Column("basis", "Rule", 20, quiet=True, spare=True),
 )
 TABLES: dict[str, tuple[Column, ...]] = {
     "backorders": BACKORDERS,

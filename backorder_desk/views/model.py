@@ -36,6 +36,10 @@ class ColumnModel(QAbstractTableModel):
         """How many rows there are."""
         raise NotImplementedError
 
+    def weight(self, number: int) -> str:
+        """How a whole row is drawn: "" as its columns say, "head" over others, "rule" between others."""
+        return ""
+
     @property
     def today(self) -> int:
         """The shop's day as an ordinal."""
@@ -87,6 +91,26 @@ class ColumnModel(QAbstractTableModel):
             side = Qt.AlignmentFlag.AlignRight if self.columns[section].figures else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
+
+
+class PlainModel(ColumnModel):
+    """A handful of rows, all of them here."""
+
+    def __init__(self, columns: Sequence[Column], clock: Callable[[], date], parent: QObject | None = None) -> None:
+        super().__init__(columns, clock, parent)
+        self.rows: list[Row] = []
+
+    def count(self) -> int:
+        return len(self.rows)
+
+    def row(self, number: int) -> Row | None:
+        return self.rows[number]
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Replace what is shown."""
+        self.beginResetModel()
+        self.rows = list(rows)
+        self.endResetModel()
 
 
 _ASKED = frozenset(

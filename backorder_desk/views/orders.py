@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from backorder_desk.views.backorders import cancel, hand_over
 from backorder_desk.views.page import Chip, ListPage
+from backorder_desk.views.words import say
 
 
 class OrdersPage(ListPage):
-    """Every order, newest first."""
+    """Every order, by its number."""
 
     title = "Orders"
     view = "orders"
     chips = (Chip("", "All"), Chip("waiting", "Waiting"), Chip("ready", "Ready to hand over"))
     empty = "No orders yet. Ctrl+N takes the first one."
 
+    def cancel(self) -> None:
+        """Cancel all that is open of the chosen order."""
+        row = self.table.current()
+        if row is not None:
+            cancel(self.work, row["order"], [], say("all that was open"))
 
+    def hand_over(self) -> None:
+        """What is set aside for the chosen order goes out."""
+        row = self.table.current()
+        if row is not None:
+            hand_over(self.work, row["order"])

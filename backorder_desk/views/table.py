@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from backorder_desk.views.columns import Column
 from backorder_desk.views.model import MARK, ColumnModel
 from backorder_desk.views.paged import PagedModel
+from backorder_desk.views.theme import BODY
 from backorder_desk.views.theme import ROW as ROW_HEIGHT
 from backorder_desk.views.theme import Look, Mark
 from backorder_desk.views.words import Row
@@ -36,34 +37,43 @@ class RowDelegate(QStyledItemDelegate):
             painter.restore()
 
     def _cell(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        colours = self.look.colours
+        colours, model = self.look.colours, index.model()
+        assert isinstance(model, ColumnModel)
+        weight = model.weight(index.row())
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
         rect: QRect = option.rect  # type: ignore[attr-defined]
-        painter.fillRect(rect, QColor(colours.chosen if chosen else colours.sheet))
+        ground = colours.chosen if chosen else colours.paper if weight else colours.sheet
+        painter.fillRect(rect, QColor(ground))
         painter.setPen(QColor(colours.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if chosen and index.column() == 0:
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(colours.accent))
-        self._content(painter, rect, option, index)
+        text = str(model.data(index) or "")
+        if text:
+            font: QFont = option.font  # type: ignore[attr-defined]
+            self._content(painter, rect, font, index, text, weight)
 
-    def _content(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index) -> None:
-        text = index.data(Qt.ItemDataRole.DisplayRole)
-        if not text:
-            return
-        column = getattr(index.model(), "columns")[index.column()]
+    def _content(self, painter: QPainter, rect: QRect, font: QFont, index: Index, text: str, weight: str) -> None:
+        column = index.model().columns[index.column()]  # type: ignore[attr-defined]
         inner = rect.adjusted(PAD, 0, -PAD, 0)
         mark = Mark(index.data(MARK) or "")
         if mark:
             self._shape(painter, inner, mark)
             inner.setLeft(inner.left() + SHAPE + 8)
-        font = option.font  # type: ignore[attr-defined]
-        if column.strong or mark:
-            font.setWeight(font.Weight.DemiBold)
-        painter.setFont(font)
+        if weight == "head" or mark or (column.strong and not weight):
+            font.setWeight(QFont.Weight.DemiBold)
+        if column.wraps:
+            font.setPointSizeF(BODY)
         colours = self.look.colours
-        painter.setPen(self.look.colour(mark) if mark else QColor(colours.quiet if column.quiet else colours.ink))
-        elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), elided)
+        quiet = weight == "rule" or (column.quiet and not weight)
+        painter.setFont(font)
+        painter.setPen(self.look.colour(mark) if mark else QColor(colours.quiet if quiet else colours.ink))
+        alignment = int(index.data(Qt.ItemDataRole.TextAlignmentRole))
+        if column.wraps and not weight:
+            painter.drawText(inner, alignment | int(Qt.TextFlag.TextWordWrap), text)
+        else:
+            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+            painter.drawText(inner, alignment, shown)
 
     def _shape(self, painter: QPainter, rect: QRect, mark: Mark) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

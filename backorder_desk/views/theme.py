@@ -189,9 +189,12 @@ QPushButton:disabled {{ color: {quiet}; border-color: {line}; }}
 QPushButton[main="true"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600; }}
 QPushButton[main="true"]:focus {{ border: 2px solid {ink}; }}
 QPushButton[main="true"]:disabled {{ background: {line}; color: {quiet}; border-color: {line}; }}
+QPushButton#matter {{ text-align: left; min-height: 118px; padding: 0; border: 1px solid {line}; border-radius: 10px; }}
+QPushButton#matter:hover {{ background: {hover}; }}
+QPushButton#matter:focus {{ border: 2px solid {accent}; }}
 QPushButton[chip="true"] {{ border: 1px solid {line}; border-radius: 14px; padding: 3px 14px; color: {quiet}; }}
 QPushButton[chip="true"]:checked {{
-    background: {chosen}; border-color: {accent}; color: {ink}; font-weight: 600; }}
+    background: {chosen}; border-color: {accent}; color: {ink}; }}
 QPushButton[chip="true"]:focus {{ border: 2px solid {accent}; padding: 2px 13px; }}
 QPushButton[link="true"] {{ border: 2px solid transparent; background: transparent; color: {accent}; padding: 2px 6px; }}
 QPushButton[link="true"]:hover {{ text-decoration: underline; }}

@@ -16,7 +16,7 @@ from backorder_desk.model.browse import Browse, load_settings, look_into
 from backorder_desk.views import actions
 from backorder_desk.views.actions import Deed
 from backorder_desk.views.background import Room
-from backorder_desk.views.page import Page, heading
+from backorder_desk.views.page import ListPage, Page, heading
 from backorder_desk.views.rail import Rail
 from backorder_desk.views.theme import Look
 from backorder_desk.views.toast import Toast
@@ -26,6 +26,7 @@ from backorder_desk.views.workplace import Workplace
 
 if TYPE_CHECKING:
     from backorder_desk.desk import Desk
+    from backorder_desk.views.inspector import Inspector
 
 WATCH = 1500
 """milliseconds between two looks at whether another program wrote to the shop"""
@@ -106,7 +107,7 @@ class MainWindow(QMainWindow):
         self._came_from = "backorders"
         self._ready = False
         self._version = 0
-        self.inspector: QWidget | None = None
+        self.inspector: Inspector | None = None
         named = load_settings(rows.db)["shop.name"]
         self.setWindowTitle(f"{named} – Backorder Desk")
         self._furnish(named)
@@ -233,8 +234,14 @@ class MainWindow(QMainWindow):
         self.pages[name] = page
         self.stack.addWidget(page)
         page.chose.connect(lambda _: self._inspect())
-        if not self._ready and hasattr(page, "model"):
+        if not self._ready and isinstance(page, ListPage):
             page.model.begin()
+
+    def open_list(self, name: str, only: str) -> None:
+        """Go to a list and show one of its filters."""
+        self.show_page(name)
+        if isinstance(self.front, ListPage):
+            self.front.filter(only)
 
     def new_order(self) -> None:
         """The page on which an order is taken."""
@@ -359,14 +366,12 @@ class MainWindow(QMainWindow):
         if self.inspector is None:
             self.inspector = Inspector(self.work)
             self.floor.addWidget(self.inspector)
-            self._inspect()
-        else:
-            self.inspector.setVisible(self.inspector.isHidden())
-            self._inspect()
+        self.inspector.setVisible(self.inspector.isHidden())
+        self._inspect()
 
     def _inspect(self) -> None:
         if self.inspector is not None and not self.inspector.isHidden():
-            self.inspector.tell(self.front.story())  # type: ignore[attr-defined]
+            self.inspector.tell(self.front.story())
 
     def show_keys(self) -> None:
         """The key card."""

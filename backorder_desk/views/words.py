@@ -16,7 +16,7 @@ SOON = 3
 """A promise of today or so many days ahead is shown as due."""
 
 
-def say(text: str, **values: object) -> str:
+def say(text: str, /, **values: object) -> str:
     """A sentence of the window in its language, with its values put in."""
     spoken = QCoreApplication.translate("Window", text)
     return spoken.format(**values) if values else spoken
@@ -31,6 +31,11 @@ def day(ordinal: int | None, today: int, *, weekday: bool = True) -> str:
     if when.year != date.fromordinal(today).year:
         shape += " yyyy"
     return QLocale().toString(QDate(when.year, when.month, when.day), shape)
+
+
+def upper(text: str) -> str:
+    """A sentence with its first letter large."""
+    return text[:1].upper() + text[1:]
 
 
 def amount(units: int | None, decimals: int = 0) -> str:
@@ -96,3 +101,28 @@ def _days(count: int) -> str:
 def waited(row: Row, today: int) -> str:
     """How long a line has waited."""
     return _days(today - row["day"]) if today > row["day"] else say("today")
+
+
+_LETTERS = {
+    "acknowledged": "Confirms the wait",
+    "delay_short": "Short delay",
+    "delay_long": "Long delay",
+    "delay_indefinite": "Delay without a date",
+    "renewed": "Another delay",
+    "update": "Still waiting",
+    "arrived": "Has arrived",
+    "part_shipped": "Part sent",
+    "cancelled": "Cancelled",
+    "substitute": "Offers another product",
+    "goodwill": "Goodwill",
+    "preorder_confirmed": "Pre-order confirmed",
+    "preorder_moved": "Release has moved",
+    "preorder_released": "Released",
+    "correction": "Correction",
+    "chase": "To the supplier",
+}
+
+
+def letter(kind: str) -> str:
+    """What a kind of letter is called in the window."""
+    return say(_LETTERS.get(kind, upper(kind.replace("_", " "))))

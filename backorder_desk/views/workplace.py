@@ -31,6 +31,9 @@ class Voice(Protocol):
     def show_page(self, name: str) -> None:
         """Go to a page."""
 
+    def open_list(self, name: str, only: str) -> None:
+        """Go to a list and show one of its filters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Workplace:

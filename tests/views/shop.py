@@ -27,14 +27,16 @@ def make(path: Path, *, customers: int = 120, lines: int = 300) -> Desk:
     desk = Desk.new(path, lambda: day[0], shop_name="Harbour Hardware")
     dice = random.Random(7)
     _people(desk, dice, customers)
-    for week in range(6):
-        day[0] = TODAY - timedelta(days=40 - 7 * week)
+    for past in range(40, -1, -1):
+        day[0] = TODAY - timedelta(days=past)
         _boxes(desk, dice, day[0])
-        _week(desk, dice, customers, lines // 6, day[0])
-    day[0] = TODAY
-    _boxes(desk, dice, TODAY - timedelta(days=2))
-    for number in (1004, 1011):
-        desk.hold(f"SO-{number}")
+        if past % 7 == 5:
+            _week(desk, dice, customers, lines // 6, day[0])
+    waiting = desk.rows.rows("backorders")
+    for row in waiting[4::29]:
+        desk.hold(row["order"], row["sku"])
+    for row in [row for row in waiting if row["allocated"]][:2]:
+        desk.pin(row["order"], row["sku"])
     return desk
 
 
@@ -54,10 +56,10 @@ def _people(desk: Desk, dice: random.Random, customers: int) -> None:
 
 
 def _boxes(desk: Desk, dice: random.Random, day: date) -> None:
-    """Most of what was due has come."""
+    """Most of what is due comes on its day, some of it later."""
     due: dict[str, list[tuple[str, str]]] = {}
     for row in desk.rows.rows("purchases", only="incoming"):
-        if row["expected"] <= day.toordinal() and dice.random() < 0.85:
+        if row["expected"] <= day.toordinal() and dice.random() < 0.7:
             due.setdefault(row["po"], []).append((row["sku"], str(row["incoming"])))
     for po, items in due.items():
         desk.receive(items, po=po)

@@ -1,0 +1,132 @@
+"""What needs somebody today, and how bad it is: one figure a card, one key each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from backorder_desk.model.browse import Browse
+from backorder_desk.views import theme
+from backorder_desk.views.page import Page
+from backorder_desk.views.theme import Mark
+from backorder_desk.views.widgets import Sign, label, row
+from backorder_desk.views.words import say
+from backorder_desk.views.workplace import Workplace
+
+if TYPE_CHECKING:
+    from backorder_desk.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One thing that may need somebody: its figure, its words, and the page that deals with it."""
+
+    key: str
+    one: str
+    many: str
+    none: str
+    mark: Mark
+    page: str
+    only: str = ""
+
+
+MATTERS = (
+    Matter("late", "promise is late", "promises are late", "No promise is late", Mark.LATE, "backorders", "late"),
+    Matter("tell", "customer to tell by today", "customers to tell by today", "Nobody to tell today", Mark.DUE, "letters"),
+    Matter("ready", "order to hand over", "orders to hand over", "Nothing to hand over", Mark.READY, "orders", "ready"),
+    Matter("boxes", "delivery line due", "delivery lines due", "No box is due", Mark.DUE, "purchases", "incoming"),
+    Matter("waiting", "line waits", "lines wait", "Nobody is waiting", Mark.PART, "backorders"),
+    Matter("short", "product is short", "products are short", "No product is short", Mark.PART, "stock", "short"),
+)
+
+
+class Card(QPushButton):
+    """A figure and its words; a press or its number opens the list behind it."""
+
+    def __init__(self, work: Workplace, matter: Matter, number: int) -> None:
+        super().__init__()
+        self.matter = matter
+        self.setObjectName("matter")
+        self.setMinimumHeight(132)
+        self.figure = QLabel("–")
+        self.figure.setFont(theme.typeface(theme.HUGE + 8, bold=True))
+        self.words = label(large=True)
+        self.words.setWordWrap(True)
+        self.sign = Sign(work.look, 14)
+        key = label(str(number), quiet=True, small=True)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(20, 14, 20, 16)
+        inside.addLayout(row(self.sign, self.figure, None, key, spacing=12))
+        inside.addWidget(self.words)
+        for inner in (self.figure, self.words, self.sign, key):
+            inner.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_count(self, count: int) -> None:
+        """Say how many; calmly where there are none."""
+        text = say(self.matter.none if not count else self.matter.one if count == 1 else self.matter.many)
+        self.figure.setText(self.locale().toString(count) if count else "✓")
+        self.words.setText(text)
+        self.sign.set_mark(self.matter.mark if count else Mark.NONE)
+        self.sign.setVisible(bool(count))
+        self.setAccessibleName(f"{count} {text}" if count else text)
+
+
+class TodayPage(Page):
+    """The morning."""
+
+    title = "Today"
+
+    def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(work, parent)
+        self.cards: dict[str, Card] = {}
+        grid = QGridLayout()
+        grid.setSpacing(14)
+        for place, matter in enumerate(MATTERS):
+            card = Card(work, matter, place + 1)
+            card.clicked.connect(lambda _=False, matter=matter: self._open(matter))
+            QShortcut(QKeySequence(str(place + 1)), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut).activated.connect(card.click)
+            grid.addWidget(card, place // 3, place % 3)
+            self.cards[matter.key] = card
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 8, 24, 16)
+        outer.addLayout(grid)
+        outer.addWidget(self.refusal)
+        outer.addStretch(1)
+
+    def arrive(self) -> None:
+        """Read the figures anew."""
+        self.look()
+        self.cards["late"].setFocus()
+
+    def look(self) -> None:
+        """Count."""
+        self.work.reads.ask(count, self._show, latest="today")
+        self.work.desk.ask(to_tell, lambda tell: self._show({"tell": tell}), latest="today-tell")
+
+    def _show(self, counts: dict[str, int]) -> None:
+        for key, found in counts.items():
+            self.cards[key].show_count(found)
+
+    def _open(self, matter: Matter) -> None:
+        self.work.voice.open_list(matter.page, matter.only)
+
+
+def count(rows: Browse) -> dict[str, int]:
+    """The figures that the rows know."""
+    figures = rows.figures()
+    return {
+        "late": figures["late_lines"],
+        "boxes": figures["boxes_due"],
+        "short": figures["short_products"],
+        "ready": rows.count("orders", only="ready"),
+        "waiting": rows.count("backorders"),
+    }
+
+
+def to_tell(desk: Desk) -> int:
+    """How many notices fall due today or fell due before."""
+    return len(desk.notices(desk.today))
