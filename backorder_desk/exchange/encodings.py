@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import BinaryIO
+
+from backorder_desk.exchange.alphabets import old_encoding
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -15,14 +17,6 @@ _MARKS = (
 )
 _CHUNK = 1 << 20
 _SAMPLE = 1 << 16
-_FEW = 24
-"""Non-ASCII letters below which statistics say nothing and the commonest encoding of old exports is
-taken."""
-
-_CANDIDATES = (
-    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "shift_jis", "cp932",
-    "gb18030", "big5", "euc_kr", "mac_roman",
-)  # fmt: skip
 
 
 def encoding_of(stream: BinaryIO) -> str:
@@ -64,32 +58,10 @@ def _eight_bit(start: bytes, stream: BinaryIO) -> str:
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:
             utf8 = False
-    return "utf-8" if utf8 else _legacy(sample)
+    return "utf-8" if utf8 else old_encoding(b"\n".join(sample)[:_SAMPLE])
 
 
 def _chunks(start: bytes, stream: BinaryIO) -> Iterator[bytes]:
     while start:
         yield start
         start = stream.read(_CHUNK)
-
-
-def _legacy(lines: Iterable[bytes]) -> str:
-    from charset_normalizer import from_bytes  # only files of the old kind pay for it
-
-    sample = b"\n".join(lines)[:_SAMPLE]
-    high = sum(1 for byte in sample if byte > 127)
-    western = _decodes(sample, "cp1252")
-    if western and high < _FEW:
-        return "cp1252"
-    found = from_bytes(sample, cp_isolation=list(_CANDIDATES)).best()
-    if found is not None and _decodes(sample, found.encoding):
-        return found.encoding
-    return "cp1252" if western else "mac_roman"
-
-
-def _decodes(sample: bytes, codec: str) -> bool:
-    try:
-        sample.decode(codec)
-    except UnicodeDecodeError:
-        return False
-    return True
