@@ -17,6 +17,7 @@ _MARKS = (
 )
 _CHUNK = 1 << 20
 _SAMPLE = 1 << 16
+_SAMPLE_LINES = 2_000
 
 
 def encoding_of(stream: BinaryIO) -> str:
@@ -44,21 +45,31 @@ def _unmarked_utf16(start: bytes) -> str | None:
 def _eight_bit(start: bytes, stream: BinaryIO) -> str:
     decoder = codecs.getincrementaldecoder("utf-8")()
     sample: list[bytes] = []
+    size = 0
     utf8 = True
-    for chunk in _chunks(start, stream):
-        if utf8:
-            try:
-                decoder.decode(chunk)
-            except UnicodeDecodeError:
-                utf8 = False
-        if sum(map(len, sample)) < _SAMPLE:
-            sample.extend(line for line in chunk.splitlines() if not line.isascii())
-    if utf8:
-        try:
-            decoder.decode(b"", final=True)
-        except UnicodeDecodeError:
-            utf8 = False
-    return "utf-8" if utf8 else old_encoding(b"\n".join(sample)[:_SAMPLE])
+    for place, chunk in enumerate(_chunks(start, stream)):
+        utf8 = utf8 and _goes_on(decoder, chunk)
+        if size < _SAMPLE and not chunk.isascii():
+            found = [line for line in _whole_lines(chunk, begun=place > 0) if not line.isascii()]
+            sample.extend(found[:_SAMPLE_LINES])
+            size = sum(map(len, sample))
+    if utf8 and _goes_on(decoder, b"", final=True):
+        return "utf-8"
+    return old_encoding(b"\n".join(sample))
+
+
+def _goes_on(decoder: codecs.IncrementalDecoder, chunk: bytes, *, final: bool = False) -> bool:
+    try:
+        decoder.decode(chunk, final)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _whole_lines(chunk: bytes, *, begun: bool) -> list[bytes]:
+    """The lines of a chunk but for those that may be cut in the middle of a character."""
+    lines = chunk.splitlines()
+    return lines[1 if begun else 0 : -1 if len(chunk) == _CHUNK else None]
 
 
 def _chunks(start: bytes, stream: BinaryIO) -> Iterator[bytes]:

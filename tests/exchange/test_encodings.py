@@ -45,6 +45,12 @@ def test_accents_that_come_late_are_seen_all_the_same() -> None:
     assert encoding_of(io.BytesIO(data)) == "utf-8"
 
 
+def test_a_long_file_of_double_bytes_is_not_cut_in_the_middle_of_one() -> None:
+    for shift in range(4):
+        data = b"x" * shift + "東京都,真鍮ランプ\n".encode("shift_jis") * 120_000
+        assert encoding_of(io.BytesIO(data)) == "cp932"
+
+
 def test_text_cut_between_two_chunks_stays_utf8() -> None:
     data = b"x" * ((1 << 20) - 1) + "ä\n".encode()
     assert encoding_of(io.BytesIO(data)) == "utf-8"
