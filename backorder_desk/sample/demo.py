@@ -72,18 +72,21 @@ _ASK = ("backorders", "why {order}", "notices", "history", "undo")
 def play(folder: Path, say: Say, clock: Callable[[], date] = date.today) -> Path:
     """Play the day in `folder` and answer where the summary is. `say` is told of each step in a line.
 
-    Refused: the folder holds a demo already, or cannot be made.
+    Refused: the folder holds a demo already, or cannot be made or written.
     """
-    shop = folder / SHOP
-    if shop.exists():
-        raise Refused(f"{folder} holds a demo already", f"{SHOP} is in it", "Name an empty folder")
+    for name in (SHOP, LETTERS, SUMMARY):
+        if (folder / name).exists():
+            raise Refused(f"{folder} holds a demo already", f"{name} is in it", "Name an empty folder")
     try:
-        (folder / LETTERS).mkdir(parents=True, exist_ok=True)
+        return _play(folder, say, clock())
     except OSError as error:
         raise Refused(f"{folder} cannot be used", error.strerror or str(error), "Choose another folder") from error
-    today = clock()
+
+
+def _play(folder: Path, say: Say, today: date) -> Path:
+    (folder / LETTERS).mkdir(parents=True)
     say(f"Building the sample shop as of {show_day(today)} …")
-    desk = build(shop, lambda: today)
+    desk = build(folder / SHOP, lambda: today)
     try:
         desk.now = Calendar(today).moment
         day = _Day(desk, folder, say)
@@ -91,7 +94,6 @@ def play(folder: Path, say: Say, clock: Callable[[], date] = date.today) -> Path
     finally:
         desk.close()
     (folder / SUMMARY).write_text(day.story.text(), encoding="utf-8")
-    say(f"Done. Read {folder / SUMMARY}")
     return folder / SUMMARY
 
 

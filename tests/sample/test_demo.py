@@ -97,13 +97,14 @@ def test_the_same_day_gives_the_same_papers(played: Played, tmp_path: Path) -> N
     assert {file.name: file.read_bytes() for file in (again.parent / "letters").iterdir()} == first
 
 
-def test_a_folder_with_a_demo_in_it_is_refused_and_left_alone(tmp_path: Path) -> None:
-    (tmp_path / "demo.desk").write_bytes(b"yesterday's")
+@pytest.mark.parametrize("name", ["demo.desk", "summary.md", "letters"])
+def test_a_folder_with_a_demo_in_it_is_refused_and_left_alone(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"yesterday's")
 
     with pytest.raises(Refused, match="holds a demo already"):
         demo.play(tmp_path, lambda _: None, lambda: TODAY)
 
-    assert [entry.name for entry in tmp_path.iterdir()] == ["demo.desk"]
+    assert [entry.name for entry in tmp_path.iterdir()] == [name]
 
 
 def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
