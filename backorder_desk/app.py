@@ -1,13 +1,24 @@
-"""Builds the application: looks, crash hook, shop, main window."""
+"""Builds the application: looks, crash hook, shop, main window. Nothing heavy is imported before the first paint."""
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from backorder_desk.domain.errors import Refused
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QWidget
+
+    from backorder_desk.views.theme import Look
+
+THEME = "BACKORDER_DESK_THEME"
+"""light, dark or contrast; without it the system's"""
 
 
 def main(shop: Path | None = None, today: date | None = None) -> int:
@@ -22,14 +33,10 @@ def main(shop: Path | None = None, today: date | None = None) -> int:
     app.setApplicationName("Backorder Desk")
     app.setOrganizationName("Backorder Desk")
     app.setDesktopFileName("backorder-desk")
-    memory = QSettings()
     crash.install()
-    look = theme.dress(app, os.environ.get("BACKORDER_DESK_THEME", ""))
-    clock = date.today if today is None else lambda: today
-    from backorder_desk.views.window import MainWindow
-
-    window = MainWindow(shop or default_shop(), clock, look, memory)
-    window.show()
+    look = theme.dress(app, os.environ.get(THEME, ""))
+    house = House(look, (lambda: today) if today else date.today, QSettings())
+    house.enter(shop or default_shop())
     return int(app.exec())
 
 
@@ -38,6 +45,61 @@ def default_shop() -> Path:
     named = os.environ.get("BACKORDER_DESK_SHOP")
     if named:
         return Path(named)
-    import platformdirs
+    from platformdirs import user_data_path
 
-    return Path(platformdirs.user_data_dir("backorder-desk", appauthor=False)) / "shop.desk"
+    return user_data_path("Backorder Desk", appauthor=False) / "shop.desk"
+
+
+class House:
+    """The one window that is open: the first screen, or a shop."""
+
+    def __init__(self, look: Look, clock: Callable[[], date], memory: QSettings) -> None:
+        self.look, self.clock, self.memory = look, clock, memory
+        self.window: QWidget | None = None
+
+    def enter(self, shop: Path) -> None:
+        """Open a shop; where there is none, or it cannot be opened, the first screen says so."""
+        if not shop.exists():
+            self._welcome(shop, None)
+            return
+        try:
+            self._open(shop)
+        except Refused as refusal:
+            self._welcome(shop, refusal)
+
+    def _open(self, shop: Path) -> None:
+        from backorder_desk.views.window import MainWindow
+
+        self._show(MainWindow(shop, self.clock, self.look, self.memory))
+
+    def _welcome(self, shop: Path, refusal: Refused | None) -> None:
+        from backorder_desk.views.welcome import Ways, Welcome
+
+        self._show(
+            Welcome(
+                Ways(lambda name: self._make(shop, name), lambda: self._sample(shop), self._open), refusal
+            )
+        )
+
+    def _make(self, shop: Path, name: str) -> None:
+        from backorder_desk.desk import Desk
+
+        shop.parent.mkdir(parents=True, exist_ok=True)
+        Desk.new(shop, self.clock, shop_name=name).close()
+        self._open(shop)
+
+    def _sample(self, shop: Path) -> None:
+        """The sample shop lies beside the real one and is never mixed with it."""
+        from backorder_desk import sample
+
+        place = shop.with_name("sample.desk")
+        if not place.exists():
+            place.parent.mkdir(parents=True, exist_ok=True)
+            sample.build(place, self.clock)
+        self._open(place)
+
+    def _show(self, window: QWidget) -> None:
+        before, self.window = self.window, window
+        window.show()
+        if before is not None:
+            before.close()

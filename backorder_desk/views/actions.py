@@ -48,7 +48,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("quit", "File", "Quit", ("Ctrl+Q",), "close", parts=True),
     Deed("undo", "Edit", "Undo", ("Ctrl+Z",), "undo"),
     Deed("redo", "Edit", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
-    Deed("find", "Edit", "Find", ("Ctrl+F", "/"), "find", parts=True),
+    Deed("find", "Edit", "Find", ("Ctrl+F", "/"), "go_find", parts=True),
     Deed("commit", "Edit", "Commit", ("Ctrl+Return", "Ctrl+Enter"), "commit"),
     Deed("back", "Edit", "Back", ("Esc",), "back"),
     *(
@@ -64,7 +64,16 @@ DEEDS: tuple[Deed, ...] = (
     Deed("pin", "Order", "Pin what is set aside", ("P",), "pin", _QUEUE, page=True, parts=True),
     Deed("hold", "Order", "Hold", ("H",), "hold", _QUEUE, page=True),
     Deed("release", "Order", "Release", ("R",), "release", _QUEUE, page=True),
-    Deed("fulfil", "Order", "Hand over what is set aside", ("Ctrl+Shift+H",), "hand_over", ("backorders", "orders"), page=True, parts=True),
+    Deed(
+        "fulfil",
+        "Order",
+        "Hand over what is set aside",
+        ("Ctrl+Shift+H",),
+        "hand_over",
+        ("backorders", "orders"),
+        page=True,
+        parts=True,
+    ),
     Deed("cancel", "Order", "Cancel", ("Del",), "cancel", ("backorders", "orders"), page=True),
     Deed("receive", "Stock", "Receive goods", ("Ctrl+R",), "show_page", argument="receive"),
     Deed("edit", "Stock", "Change the count or the date", ("F2",), "edit", ("stock", "purchases"), page=True),
@@ -98,4 +107,6 @@ def _menu(window: QMainWindow, name: str) -> QMenu:
 
 def shown_keys(deed: Deed) -> str:
     """The shortcut as this system writes it."""
-    return ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in deed.keys[:1])
+    return ", ".join(
+        QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in deed.keys[:1]
+    )

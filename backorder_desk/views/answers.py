@@ -40,7 +40,9 @@ class AnswerModel(ColumnModel):
     def row(self, number: int) -> Row | None:
         outcome, found = self.rows[number]
         if outcome in (HEAD, RULE):
-            return {"outcome": outcome, "why": found, "promise": None} | dict.fromkeys(("customer", "order"), "")
+            return {"outcome": outcome, "why": found, "promise": None} | dict.fromkeys(
+                ("customer", "order"), ""
+            )
         named = asdict(found)
         promise = found.promise.toordinal() if found.promise else None
         return named | {"outcome": outcome, "promise": promise, "why": _reason(outcome, found)}
@@ -79,7 +81,13 @@ def arranged(answer: StockAnswer) -> list[tuple[str, Any]]:
         out += [part for part in rows if part[0] != "waits"]
         out.append((RULE, _left(units, decimals, bool(waits))))
         out += waits
-    out += [(RULE, say("Nobody waits for {sku}: {count} free", count=show_quantity(a.quantity, a.decimals), sku=sku)) for sku, a in left.items()]
+    out += [
+        (
+            RULE,
+            say("Nobody waits for {sku}: {count} free", count=show_quantity(a.quantity, a.decimals), sku=sku),
+        )
+        for sku, a in left.items()
+    ]
     return out
 
 
@@ -134,11 +142,11 @@ def summary(answer: StockAnswer) -> str:
     return " · ".join(parts) or say("Nobody waits for this; it all stays free")
 
 
-def following(notices: Sequence[object]) -> str:
+def following(notices: Sequence[Any]) -> str:
     """The letters that an act causes, by kind."""
     kinds: dict[str, int] = {}
     for owing in notices:
-        kind = letter(str(getattr(owing, "notice").kind.value))
+        kind = letter(str(owing.notice.kind.value))
         kinds[kind] = kinds.get(kind, 0) + 1
     if not kinds:
         return ""

@@ -45,8 +45,11 @@ class _Hand(QObject):
     @Slot(object)
     def work(self, job: _Job) -> None:
         """Do one job, unless a newer one of its kind stands behind it."""
-        if self._room.outdated(job):
-            return
+        if not self._room.outdated(job):
+            self._do(job)
+        self.done.emit(job)
+
+    def _do(self, job: _Job) -> None:
         try:
             if self._tool is None:
                 self._tool = self._opens()
@@ -56,7 +59,6 @@ class _Hand(QObject):
             job.refusal = refusal
         except Exception as bug:  # it goes home to the window's thread, where the crash report is made
             job.bug = bug
-        self.done.emit(job)
 
     def _look(self) -> None:
         if self._looks is not None:
@@ -120,10 +122,9 @@ class Room(QObject, Generic[T]):
         `latest` names a kind of which only the newest counts: older ones are skipped, their answers dropped.
         """
         self._count += 1
+        self.waiting += 1
         if latest:
             self._tickets[latest] = self._count
-        else:
-            self.waiting += 1
         if not self._thread.isRunning():
             self._thread.start()
         self._asked.emit(_Job(does, then, otherwise, latest, self._count))
@@ -145,8 +146,7 @@ class Room(QObject, Generic[T]):
 
     @Slot(object)
     def _home(self, job: _Job) -> None:
-        if not job.latest:
-            self.waiting -= 1
+        self.waiting -= 1
         if self.outdated(job):
             return
         if job.bug is not None:

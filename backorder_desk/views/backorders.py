@@ -69,7 +69,13 @@ class BackordersPage(ListPage):
         if here is None:
             return
         if self.model.choice.sort not in ("", "queue") or self.model.choice.descending:
-            self.refuse(Refused(say("The list is not in the order of the queue"), "", say("Click on “Product” to sort it so")))
+            self.refuse(
+                Refused(
+                    say("The list is not in the order of the queue"),
+                    "",
+                    say("Click on “Product” to sort it so"),
+                )
+            )
             return
         number = self.table.currentIndex().row() + step
         other = self.model.row(number) if 0 <= number < self.model.count() else None
@@ -138,7 +144,7 @@ def cancel(work: Workplace, order: str, parts: list[tuple[str, None]], what: str
 
 
 def cancelled_words(answer: OrderAnswer, names: dict[str, str], what: str) -> str:
-    """"Cancelled Kettle of SO-1042. 1 freed, goes to Ana Lopez."."""
+    """ "Cancelled Kettle of SO-1042. 1 freed, goes to Ana Lopez."."""
     said = [say("Cancelled {what} of {order}.", what=what, order=answer.order)]
     for freed in answer.freed:
         count = show_quantity(freed.quantity, freed.decimals)
@@ -152,4 +158,3 @@ def cancelled_words(answer: OrderAnswer, names: dict[str, str], what: str) -> st
 def hand_over(work: Workplace, order: str) -> None:
     """What is set aside for an order goes out."""
     work.act(lambda desk: desk.fulfil(order))
-

@@ -87,7 +87,9 @@ BACKORDERS = (
     Column("customer", "Customer", 22, sort="customer", strong=True),
     Column("product", "Product", 22, sort="queue", stretch=True),
     Column("sku", "SKU", 10, quiet=True, spare=True),
-    Column("backordered", "Waits for", 9, _amount("backordered"), sort="backordered", figures=True, strong=True),
+    Column(
+        "backordered", "Waits for", 9, _amount("backordered"), sort="backordered", figures=True, strong=True
+    ),
     Column("allocated", "Set aside", 9, _amount("allocated"), figures=True, spare=True),
     Column("promise", "Promise", 17, _promise, sort="promise"),
     Column("status", "Status", 18, tells=words.standing),

@@ -27,7 +27,10 @@ def install(folder: Path | None = None) -> None:
 
 def report_folder() -> Path:
     """Where reports lie: the platform's place for a program's own data."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)) / "reports"
+    return (
+        Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
+        / "reports"
+    )
 
 
 def hook(folder: Path) -> Hook:

@@ -31,7 +31,9 @@ def parse(text: str, today: date, base: date | None = None) -> date:
         return _written(typed, today)
     except ValueError:
         raise Refused(
-            say("“{text}” is no day", text=text), say("The calendar has none such"), say("Write 26/3, +9d or fri")
+            say("“{text}” is no day", text=text),
+            say("The calendar has none such"),
+            say("Write 26/3, +9d or fri"),
         ) from None
 
 

@@ -54,13 +54,28 @@ class Inspector(QFrame):
             self._begin(say("Nothing is chosen"))
         elif "on_hand" in chosen:
             number = chosen["id"]
-            self.work.reads.ask(lambda rows: _product(rows, chosen, number), lambda found: self._product(chosen, *found), latest="inspector")
+            self.work.reads.ask(
+                lambda rows: _product(rows, chosen, number),
+                lambda found: self._product(chosen, *found),
+                latest="inspector",
+            )
         elif "order" in chosen:
             order = chosen["order"]
-            self.work.desk.ask(lambda desk: _order(desk, order), lambda lines: self._order(chosen, lines), self._gone, latest="inspector")
+            self.work.desk.ask(
+                lambda desk: _order(desk, order),
+                lambda lines: self._order(chosen, lines),
+                self._gone,
+                latest="inspector",
+            )
         else:
             self._begin(str(chosen["po"]), str(chosen["supplier"]))
-            self._say(say("{count} of {product} to come", count=figure(chosen["incoming"], chosen["decimals"]), product=chosen["product"]))
+            self._say(
+                say(
+                    "{count} of {product} to come",
+                    count=figure(chosen["incoming"], chosen["decimals"]),
+                    product=chosen["product"],
+                )
+            )
 
     def _gone(self, refusal: Refused) -> None:
         self._begin(refusal.what)
@@ -81,10 +96,12 @@ class Inspector(QFrame):
         self._say(
             say(
                 "Free {free} = {on_hand} on hand − {allocated} allocated",
-                free=figure(chosen["free"], decimals), on_hand=figure(chosen["on_hand"], decimals), allocated=figure(chosen["allocated"], decimals),
+                free=figure(chosen["free"], decimals),
+                on_hand=figure(chosen["on_hand"], decimals),
+                allocated=figure(chosen["allocated"], decimals),
             ),
             strong=True,
-        )  # fmt: skip
+        )
         self._list(say("On their way"), [_comes(one, today) for one in supply])
         self._list(say("Waiting"), [_waits(one, today) for one in queue])
 
@@ -141,7 +158,9 @@ def _order(desk: Desk, order: str) -> tuple[LineAnswer, ...]:
 def _product(rows: Browse, chosen: Row, number: int) -> tuple[list[Row], list[Row]]:
     queue = rows.ids("backorders", product=number)[:AHEAD]
     supply = rows.ids("purchases", only="incoming", sort="expected", search=chosen["sku"])[:AHEAD]
-    return _named(rows, "backorders", queue), [one for one in _named(rows, "purchases", supply) if one["sku"] == chosen["sku"]]
+    return _named(rows, "backorders", queue), [
+        one for one in _named(rows, "purchases", supply) if one["sku"] == chosen["sku"]
+    ]
 
 
 def _named(rows: Browse, view: str, ids: Any) -> list[Row]:

@@ -43,7 +43,14 @@ class LettersPage(Page):
         outer.addWidget(self.refusal)
         outer.addWidget(self.table, 1)
         outer.addWidget(self.blank, 1)
-        outer.addLayout(row(label(say("Ctrl+Enter writes all into one PDF"), quiet=True, small=True), None, self.one, self.all))
+        outer.addLayout(
+            row(
+                label(say("Ctrl+Enter writes all into one PDF"), quiet=True, small=True),
+                None,
+                self.one,
+                self.all,
+            )
+        )
         self._show([])
 
     def arrive(self) -> None:
@@ -64,7 +71,13 @@ class LettersPage(Page):
         for press in (self.one, self.all):
             press.setEnabled(bool(rows))
         count = len(rows)
-        self.words.setText("" if not rows else say("1 letter to write") if count == 1 else say("{count} letters to write", count=count))
+        self.words.setText(
+            ""
+            if not rows
+            else say("1 letter to write")
+            if count == 1
+            else say("{count} letters to write", count=count)
+        )
 
     def commit(self) -> None:
         """Write every open letter."""
@@ -80,7 +93,9 @@ class LettersPage(Page):
         if not self.model.rows:
             return
         day = self.work.rows.clock().isoformat()
-        dialog = QFileDialog(self, say("Write the letters to"), str(Path.home() / f"letters-{day}.pdf"), "PDF (*.pdf)")
+        dialog = QFileDialog(
+            self, say("Write the letters to"), str(Path.home() / f"letters-{day}.pdf"), "PDF (*.pdf)"
+        )
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -103,7 +118,12 @@ def _open(desk: Desk) -> list[Row]:
     rows = []
     for owing in desk.notices():
         notice, lines = owing.notice, owing.lines
-        about = ", ".join(dict.fromkeys(f"{show_quantity(line.waiting or line.ordered, line.decimals)} {line.product}" for line in lines))
+        about = ", ".join(
+            dict.fromkeys(
+                f"{show_quantity(line.waiting or line.ordered, line.decimals)} {line.product}"
+                for line in lines
+            )
+        )
         rows.append(
             {
                 "name": notice.name,

@@ -6,7 +6,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -43,7 +54,11 @@ def _of_customer(row: Row) -> str:
 
 def _of_product(row: Row) -> str:
     free = say("{count} free", count=figure(row["free"], row["decimals"]))
-    waits = say("{count} waiting", count=figure(row["backordered"], row["decimals"])) if row["backordered"] else ""
+    waits = (
+        say("{count} waiting", count=figure(row["backordered"], row["decimals"]))
+        if row["backordered"]
+        else ""
+    )
     return _joined(row["sku"], free, waits)
 
 
@@ -106,7 +121,10 @@ class _Found(QAbstractListModel):
         return 0 if parent.isValid() else len(self.rows) + bool(self.new)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if not index.isValid() or role not in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        ):
             return None
         if index.row() >= len(self.rows):
             return say("New: “{name}”", name=self.new)
@@ -131,8 +149,8 @@ class _MatchDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours = self.look.colours
-        rect = option.rect  # type: ignore[attr-defined]
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        rect = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         model = index.model()
         assert isinstance(model, _Found)
         painter.save()
@@ -145,7 +163,9 @@ class _MatchDelegate(QStyledItemDelegate):
         inner.setLeft(inner.left() + QFontMetrics(painter.font()).horizontalAdvance(title) + 14)
         painter.setFont(theme.typeface(theme.SMALL))
         painter.setPen(QColor(colours.quiet))
-        detail = painter.fontMetrics().elidedText(model.detail(index.row()), Qt.TextElideMode.ElideRight, inner.width())
+        detail = painter.fontMetrics().elidedText(
+            model.detail(index.row()), Qt.TextElideMode.ElideRight, inner.width()
+        )
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, detail)
         painter.restore()
 
@@ -162,7 +182,15 @@ class MatchField(QLineEdit):
     entered_empty = Signal()
 
     def __init__(
-        self, kind: Kind, reads: Room[Browse], look: Look, name: str, hint: str, *, new: bool = False, large: bool = False
+        self,
+        kind: Kind,
+        reads: Room[Browse],
+        look: Look,
+        name: str,
+        hint: str,
+        *,
+        new: bool = False,
+        large: bool = False,
     ) -> None:
         super().__init__()
         self.kind = kind
@@ -184,7 +212,9 @@ class MatchField(QLineEdit):
         self.list.setModel(self.model)
         self.list.clicked.connect(lambda index: self._take(index.row()))
         self.list.hide()
-        self._rest = QTimer(self, singleShot=True, interval=DEBOUNCE)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(DEBOUNCE)
         self._rest.timeout.connect(self._ask)
         self.textEdited.connect(self._typed)
 
@@ -262,7 +292,11 @@ class MatchField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Tab takes the match too, and then moves on."""
-        tab = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab
+        tab = (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Tab
+        )
         if tab and not self.list.isHidden():
             self._take(self.list.currentIndex().row())
             return True

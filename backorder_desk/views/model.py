@@ -23,7 +23,9 @@ class ColumnModel(QAbstractTableModel):
     edited = Signal(object, str, str)
     """row, column's key, what was typed: the page asks the desk; nothing is changed here"""
 
-    def __init__(self, columns: Sequence[Column], clock: Callable[[], date], parent: QObject | None = None) -> None:
+    def __init__(
+        self, columns: Sequence[Column], clock: Callable[[], date], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
         self._clock = clock
@@ -72,7 +74,11 @@ class ColumnModel(QAbstractTableModel):
         """What was typed into a cell is said to the page; the cell changes when the desk has done it."""
         row = self.row(index.row())
         column = self.columns[index.column()]
-        if role == Qt.ItemDataRole.EditRole and row is not None and str(value).strip() != column.text(row, self.today):
+        if (
+            role == Qt.ItemDataRole.EditRole
+            and row is not None
+            and str(value).strip() != column.text(row, self.today)
+        ):
             self.edited.emit(row, column.key, str(value).strip())
         return False
 
@@ -82,13 +88,17 @@ class ColumnModel(QAbstractTableModel):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return words.say(self.columns[section].title)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if self.columns[section].figures else Qt.AlignmentFlag.AlignLeft
+            side = (
+                Qt.AlignmentFlag.AlignRight if self.columns[section].figures else Qt.AlignmentFlag.AlignLeft
+            )
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
@@ -96,7 +106,9 @@ class ColumnModel(QAbstractTableModel):
 class PlainModel(ColumnModel):
     """A handful of rows, all of them here."""
 
-    def __init__(self, columns: Sequence[Column], clock: Callable[[], date], parent: QObject | None = None) -> None:
+    def __init__(
+        self, columns: Sequence[Column], clock: Callable[[], date], parent: QObject | None = None
+    ) -> None:
         super().__init__(columns, clock, parent)
         self.rows: list[Row] = []
 

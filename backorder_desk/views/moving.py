@@ -42,7 +42,9 @@ class MoveBar(QFrame):
         inside.setSpacing(6)
         inside.addWidget(self.words)
         inside.addWidget(self.cost)
-        inside.addLayout(row(self.reason, button(say("Move"), self.commit, main=True), button(say("Leave it"), self.leave)))
+        inside.addLayout(
+            row(self.reason, button(say("Move"), self.commit, main=True), button(say("Leave it"), self.leave))
+        )
         self.hide()
 
     def ask(self, mover: Row, before: Row) -> None:
@@ -60,11 +62,17 @@ class MoveBar(QFrame):
         self.reason.setFocus()
         order, sku, rival = mover["order"], sku_of(mover), before["order"]
         self.work.desk.ask(
-            lambda desk: desk.move(order, sku, rival, "preview", preview=True), self._costs, self._refused, latest="move"
+            lambda desk: desk.move(order, sku, rival, "preview", preview=True),
+            self._costs,
+            self._refused,
+            latest="move",
         )
 
     def _costs(self, moved: Moved) -> None:
-        self.cost.setText(" · ".join(_lost(one, self.work.today) for one in moved.overtaken) or say("Nobody waits longer by it."))
+        self.cost.setText(
+            " · ".join(_lost(one, self.work.today) for one in moved.overtaken)
+            or say("Nobody waits longer by it.")
+        )
 
     def _refused(self, refusal: Refused) -> None:
         self.leave()
@@ -94,7 +102,7 @@ class MoveBar(QFrame):
 
 
 def _lost(one: object, today: int) -> str:
-    """"Ben Smith waits 6 days longer, to Thu 26 Mar"."""
+    """ "Ben Smith waits 6 days longer, to Thu 26 Mar"."""
     customer, was, now = (getattr(one, name) for name in ("customer", "was", "now"))
     if now is None:
         return say("{customer} has no date any more", customer=customer)

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from backorder_desk.domain.errors import Refused, Stale
 from backorder_desk.domain.orders import Channel, Ship
@@ -14,7 +23,7 @@ from backorder_desk.views import draft, words
 from backorder_desk.views.matches import CUSTOMER, PRODUCT, MatchField
 from backorder_desk.views.page import Page
 from backorder_desk.views.theme import Mark
-from backorder_desk.views.widgets import Sign, button, field, label, row, tone
+from backorder_desk.views.widgets import Sign, button, field, label, rest, row, tone
 from backorder_desk.views.words import Row, say
 from backorder_desk.views.workplace import Workplace
 
@@ -43,7 +52,11 @@ class Entry(QFrame):
         super().__init__()
         self.setObjectName("card")
         self.product = MatchField(
-            PRODUCT, work.reads, work.look, say("Product of line {number}", number=number), say("Product: three letters, SKU or barcode")
+            PRODUCT,
+            work.reads,
+            work.look,
+            say("Product of line {number}", number=number),
+            say("Product: three letters, SKU or barcode"),
         )
         self.quantity = field(say("Quantity of line {number}", number=number), say("How many"))
         self.quantity.setFixedWidth(110)
@@ -122,15 +135,20 @@ class NewOrderPage(Page):
         self.shown: Preview[OrderAnswer] | None = None
         self.entries: list[Entry] = []
         self._commits = False
-        self._rest = QTimer(self, singleShot=True, interval=REST)
-        self._rest.timeout.connect(self._ask)
+        self._rest = rest(self, REST, self._ask)
         self._furnish()
         self._recall()
 
     def _furnish(self) -> None:
         work = self.work
         self.customer = MatchField(
-            CUSTOMER, work.reads, work.look, say("Customer"), say("Customer: three letters of the name, or a telephone number"), new=True, large=True
+            CUSTOMER,
+            work.reads,
+            work.look,
+            say("Customer"),
+            say("Customer: three letters of the name, or a telephone number"),
+            new=True,
+            large=True,
         )
         self.customer.picked.connect(self._customer_picked)
         self.customer.textEdited.connect(lambda _: self._changed())
@@ -166,7 +184,9 @@ class NewOrderPage(Page):
         self.save = button(say("Save order"), self.commit, main=True, hint="Ctrl+Enter")
         self.save.setEnabled(False)
         again = button(say("Start over"), self.start_over, link=True)
-        keys = label(say("Enter goes on · Ctrl+Enter saves · Esc goes back, the draft stays"), quiet=True, small=True)
+        keys = label(
+            say("Enter goes on · Ctrl+Enter saves · Esc goes back, the draft stays"), quiet=True, small=True
+        )
         outer = QGridLayout(self)
         outer.setContentsMargins(24, 4, 24, 16)
         outer.setVerticalSpacing(12)
@@ -214,7 +234,11 @@ class NewOrderPage(Page):
         def added(code: str) -> None:
             self.customer.pick({"code": code, "name": name})
 
-        self.work.act(lambda desk: add_customer(desk, name), lambda code: say("Added customer {name} as {code}", name=name, code=code), then=added)
+        self.work.act(
+            lambda desk: add_customer(desk, name),
+            lambda code: say("Added customer {name} as {code}", name=name, code=code),
+            then=added,
+        )
 
     # --- what the desk answers -------------------------------------------------------------------------------
 
@@ -241,7 +265,9 @@ class NewOrderPage(Page):
             self._commits = False
             self._show(None)
             return
-        self.work.desk.ask(lambda desk: preview(desk, customer, items, more), self._answered, self._refused, latest="order")
+        self.work.desk.ask(
+            lambda desk: preview(desk, customer, items, more), self._answered, self._refused, latest="order"
+        )
 
     def _answered(self, shown: Preview[OrderAnswer]) -> None:
         self.refusal.hide()
@@ -297,7 +323,9 @@ class NewOrderPage(Page):
             self._answered(shown)
             self.refusal.show_refusal(refusal)
 
-        self.work.desk.ask(lambda desk: preview(desk, customer, items, more), answered, self._refused, latest="order")
+        self.work.desk.ask(
+            lambda desk: preview(desk, customer, items, more), answered, self._refused, latest="order"
+        )
 
     def start_over(self) -> None:
         """An empty page."""
@@ -352,10 +380,13 @@ class NewOrderPage(Page):
     def leave(self) -> bool:
         """Esc puts the matches away first."""
         fields = [self.customer, *(entry.product for entry in self.entries)]
-        return any([one.close_list() for one in fields])
+        closed = [one.close_list() for one in fields]
+        return any(closed)
 
 
-def preview(desk: Desk, customer: str, items: list[tuple[str, str]], more: dict[str, Any]) -> Preview[OrderAnswer]:
+def preview(
+    desk: Desk, customer: str, items: list[tuple[str, str]], more: dict[str, Any]
+) -> Preview[OrderAnswer]:
     """What taking this order would answer, sealed."""
     from backorder_desk.desk import Preview, seal
 

@@ -129,7 +129,9 @@ class ListPage(Page):
         filters = list(self.figures)
 
         def count(rows: Browse) -> dict[str, int]:
-            return {only: rows.count(self.view, only=only, search=search, product=product) for only in filters}
+            return {
+                only: rows.count(self.view, only=only, search=search, product=product) for only in filters
+            }
 
         self.work.reads.ask(count, self._counted, latest=f"count:{self.view}")
 

@@ -40,8 +40,14 @@ class PagedModel(ColumnModel):
     """
 
     settled = Signal()
+
     def __init__(
-        self, view: str, columns: Sequence[Column], rows: Browse, reads: Room[Browse], parent: QObject | None = None
+        self,
+        view: str,
+        columns: Sequence[Column],
+        rows: Browse,
+        reads: Room[Browse],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(columns, rows.clock, parent)
         self.view = view

@@ -69,7 +69,9 @@ class PurchasesPage(ListPage):
         head = say("{po}, {product}: {day}", po=row["po"], product=row["product"], day=shown)
         po, sku = row["po"], row["sku"]
         self.proposal.show_words(
-            head, breaks_in_words(answer, told, today), lambda: self.work.act(lambda desk: desk.redate(po, day, sku=sku))
+            head,
+            breaks_in_words(answer, told, today),
+            lambda: self.work.act(lambda desk: desk.redate(po, day, sku=sku)),
         )
 
     def commit(self) -> None:
@@ -88,15 +90,26 @@ def _row(one: object, told: Told) -> Row:
 
 
 def breaks_in_words(answer: PurchaseAnswer, told: Told, today: int) -> str:
-    """"14 promises break: 9 to tell, 3 by Fri 20 Mar"."""
+    """ "14 promises break: 9 to tell, 3 by Fri 20 Mar"."""
     if not answer.breaks:
-        return say("No promise breaks.") if not answer.sooner else say("{count} come sooner; no promise breaks.", count=len(answer.sooner))
+        return (
+            say("No promise breaks.")
+            if not answer.sooner
+            else say("{count} come sooner; no promise breaks.", count=len(answer.sooner))
+        )
     count = len(answer.breaks)
     said = say("1 promise breaks") if count == 1 else say("{count} promises break", count=count)
     if not told:
         return said + "."
     first = min(told.values())
     soon = sum(day == first for day in told.values())
-    return said + ": " + say(
-        "{count} to tell, {soon} by {day}.", count=len(told), soon=soon, day=words.day(first.toordinal(), today)
+    return (
+        said
+        + ": "
+        + say(
+            "{count} to tell, {soon} by {day}.",
+            count=len(told),
+            soon=soon,
+            day=words.day(first.toordinal(), today),
+        )
     )

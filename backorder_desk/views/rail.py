@@ -50,7 +50,9 @@ class RailButton(QAbstractButton):
         if self.figure:
             painter.setFont(theme.typeface(theme.SMALL, bold=True))
             painter.setPen(QColor(colours.quiet))
-            painter.drawText(QRect(inner), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing, self.figure)
+            painter.drawText(
+                QRect(inner), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing, self.figure
+            )
 
 
 class Rail(QWidget):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from backorder_desk.domain.errors import Refused, Stale
@@ -15,7 +15,7 @@ from backorder_desk.views.box import BoxList
 from backorder_desk.views.matches import PRODUCT, PURCHASE, MatchField
 from backorder_desk.views.moving import MoveBar, sku_of
 from backorder_desk.views.page import Page
-from backorder_desk.views.widgets import button, field, label, row
+from backorder_desk.views.widgets import button, field, label, rest, row
 from backorder_desk.views.words import Row, say
 from backorder_desk.views.workplace import Workplace
 
@@ -34,8 +34,7 @@ class ReceivePage(Page):
     def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)
         self.shown: Preview[StockAnswer] | None = None
-        self._rest = QTimer(self, singleShot=True, interval=REST)
-        self._rest.timeout.connect(self._ask)
+        self._rest = rest(self, REST, self._ask)
         self._fields()
         self.box = BoxList()
         self.box.changed.connect(self._changed)
@@ -48,14 +47,23 @@ class ReceivePage(Page):
 
     def _fields(self) -> None:
         work = self.work
-        self.scan = MatchField(PRODUCT, work.reads, work.look, say("Scan or type a product"), say("Scan, or type a product"), large=True)
+        self.scan = MatchField(
+            PRODUCT,
+            work.reads,
+            work.look,
+            say("Scan or type a product"),
+            say("Scan, or type a product"),
+            large=True,
+        )
         self.scan.picked.connect(self._scanned)
         self.scan.missed.connect(self._unknown)
         self.quantity = field(say("How many came"), say("How many"), large=True)
         self.quantity.setFixedWidth(130)
         self.quantity.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.quantity.returnPressed.connect(self._counted)
-        self.po = MatchField(PURCHASE, work.reads, work.look, say("Purchase order"), say("PO, if there is one"), large=True)
+        self.po = MatchField(
+            PURCHASE, work.reads, work.look, say("Purchase order"), say("PO, if there is one"), large=True
+        )
         self.po.setFixedWidth(240)
         self.po.picked.connect(self._po_picked)
         self.po.entered_empty.connect(self.scan.setFocus)
@@ -86,7 +94,11 @@ class ReceivePage(Page):
         body.setSpacing(18)
         body.addWidget(side)
         body.addLayout(right, 1)
-        keys = label(say("Enter adds · Del takes out · Alt+Up moves a customer up · H holds · Ctrl+Enter posts"), quiet=True, small=True)
+        keys = label(
+            say("Enter adds · Del takes out · Alt+Up moves a customer up · H holds · Ctrl+Enter posts"),
+            quiet=True,
+            small=True,
+        )
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 4, 24, 16)
         outer.setSpacing(12)
@@ -138,7 +150,9 @@ class ReceivePage(Page):
 
         def fill(found: list[Row]) -> None:
             for one in found:
-                self.box.put(one["sku"], one["product"], show_quantity(one["incoming"], one["decimals"]), quiet=True)
+                self.box.put(
+                    one["sku"], one["product"], show_quantity(one["incoming"], one["decimals"]), quiet=True
+                )
             self._changed()
             self.scan.setFocus()
 
@@ -157,7 +171,9 @@ class ReceivePage(Page):
             self.work.desk.drop("receive")
             self._show(None)
             return
-        self.work.desk.ask(lambda desk: preview(desk, items, po), self._answered, self._refused, latest="receive")
+        self.work.desk.ask(
+            lambda desk: preview(desk, items, po), self._answered, self._refused, latest="receive"
+        )
 
     def _answered(self, shown: Preview[StockAnswer]) -> None:
         self.refusal.hide()
@@ -170,7 +186,9 @@ class ReceivePage(Page):
 
     def _show(self, answer: StockAnswer | None) -> None:
         self.table.show_answer(answer)
-        self.headline.setText(summary(answer) if answer else say("Scan what is in the box. Nothing is done before you post."))
+        self.headline.setText(
+            summary(answer) if answer else say("Scan what is in the box. Nothing is done before you post.")
+        )
         self.letters.setText(following(answer.notices) if answer else "")
         self.notes.setText(" ".join(answer.notes) if answer else "")
         self.notes.setVisible(bool(answer and answer.notes))

@@ -41,7 +41,10 @@ class StockPage(ListPage):
         self.refusal.hide()
         items = [(row["sku"], text)]
         self.work.desk.ask(
-            lambda desk: preview(desk, items), lambda shown: self._show(row, text, items, shown), self.refuse, latest="count"
+            lambda desk: preview(desk, items),
+            lambda shown: self._show(row, text, items, shown),
+            self.refuse,
+            latest="count",
         )
 
     def _show(self, row: Row, text: str, items: list[tuple[str, str]], shown: Preview[StockAnswer]) -> None:
@@ -50,14 +53,20 @@ class StockPage(ListPage):
         book = figure(row["on_hand"], row["decimals"])
         words = say("{name}: {text} counted, {book} in the book", name=row["name"], text=text, book=book)
         self.proposal.show_words(
-            words, " · ".join(part for part in (summary(shown.answer), letters) if part), lambda: self._post(row, text, items, shown)
+            words,
+            " · ".join(part for part in (summary(shown.answer), letters) if part),
+            lambda: self._post(row, text, items, shown),
         )
 
     def _post(self, row: Row, text: str, items: list[tuple[str, str]], shown: Preview[StockAnswer]) -> None:
         def refused(refusal: Refused) -> None:
             self.refuse(refusal)
             if isinstance(refusal, Stale):
-                self.work.desk.ask(lambda desk: preview(desk, items), lambda again: self._show(row, text, items, again), self.refuse)
+                self.work.desk.ask(
+                    lambda desk: preview(desk, items),
+                    lambda again: self._show(row, text, items, again),
+                    self.refuse,
+                )
 
         self.work.act(lambda desk: desk.count(items, shown=shown), otherwise=refused)
 

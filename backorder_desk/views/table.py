@@ -6,14 +6,21 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from backorder_desk.views.columns import Column
 from backorder_desk.views.model import MARK, ColumnModel
 from backorder_desk.views.paged import PagedModel
-from backorder_desk.views.theme import BODY
+from backorder_desk.views.theme import BODY, Look, Mark
 from backorder_desk.views.theme import ROW as ROW_HEIGHT
-from backorder_desk.views.theme import Look, Mark
 from backorder_desk.views.words import Row
 
 Index = QModelIndex | QPersistentModelIndex
@@ -27,6 +34,7 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.look = look
+        self._table = parent
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
@@ -40,8 +48,8 @@ class RowDelegate(QStyledItemDelegate):
         colours, model = self.look.colours, index.model()
         assert isinstance(model, ColumnModel)
         weight = model.weight(index.row())
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        rect: QRect = option.rect
         ground = colours.chosen if chosen else colours.paper if weight else colours.sheet
         painter.fillRect(rect, QColor(ground))
         painter.setPen(QColor(colours.line))
@@ -50,11 +58,15 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(colours.accent))
         text = str(model.data(index) or "")
         if text:
-            font: QFont = option.font  # type: ignore[attr-defined]
+            font: QFont = option.font
             self._content(painter, rect, font, index, text, weight)
 
-    def _content(self, painter: QPainter, rect: QRect, font: QFont, index: Index, text: str, weight: str) -> None:
-        column = index.model().columns[index.column()]  # type: ignore[attr-defined]
+    def _content(
+        self, painter: QPainter, rect: QRect, font: QFont, index: Index, text: str, weight: str
+    ) -> None:
+        model = index.model()
+        assert isinstance(model, ColumnModel)
+        column = model.columns[index.column()]
         inner = rect.adjusted(PAD, 0, -PAD, 0)
         mark = Mark(index.data(MARK) or "")
         if mark:
@@ -77,8 +89,17 @@ class RowDelegate(QStyledItemDelegate):
 
     def _shape(self, painter: QPainter, rect: QRect, mark: Mark) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = rect.left() if self.parent().layoutDirection() == Qt.LayoutDirection.LeftToRight else rect.right() - SHAPE  # type: ignore[attr-defined]
-        draw_mark(painter, QRectF(side, rect.center().y() - SHAPE / 2 + 0.5, SHAPE, SHAPE), mark, self.look.colour(mark))
+        side = (
+            rect.left()
+            if self._table.layoutDirection() == Qt.LayoutDirection.LeftToRight
+            else rect.right() - SHAPE
+        )
+        draw_mark(
+            painter,
+            QRectF(side, rect.center().y() - SHAPE / 2 + 0.5, SHAPE, SHAPE),
+            mark,
+            self.look.colour(mark),
+        )
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A plain field, named for screen readers."""
@@ -93,7 +114,9 @@ def draw_mark(painter: QPainter, box: QRectF, mark: Mark, colour: QColor) -> Non
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     if mark is Mark.LATE:
-        painter.drawPolygon(QPolygonF([QPointF(box.center().x(), box.top()), box.bottomRight(), box.bottomLeft()]))
+        painter.drawPolygon(
+            QPolygonF([QPointF(box.center().x(), box.top()), box.bottomRight(), box.bottomLeft()])
+        )
     elif mark is Mark.DUE:
         painter.drawEllipse(box.adjusted(1, 1, -1, -1))
     elif mark is Mark.HELD:
@@ -109,7 +132,9 @@ def draw_mark(painter: QPainter, box: QRectF, mark: Mark, colour: QColor) -> Non
         tick.lineTo(box.left() + 4, box.bottom() - 1)
         tick.lineTo(box.right(), box.top() + 1)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour, 2.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        painter.setPen(
+            QPen(colour, 2.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+        )
         painter.drawPath(tick)
 
 
@@ -119,7 +144,9 @@ class Table(QTableView):
     chose = Signal(object)
     """the row now current, or None"""
 
-    def __init__(self, look: Look, name: str, *, height: int = ROW_HEIGHT, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, name: str, *, height: int = ROW_HEIGHT, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setItemDelegate(RowDelegate(look, self))
@@ -143,7 +170,7 @@ class Table(QTableView):
         head.setSectionsMovable(True)
         head.setSectionsClickable(True)
         head.setMinimumSectionSize(48)
-        head.sectionClicked.connect(lambda section: self._sort(section))
+        head.sectionClicked.connect(self._sort)
         look.changed.connect(self.viewport().update)
         self._kept: tuple[int, int, int] | None = None
         self._widths: list[int] = []
@@ -230,7 +257,9 @@ class Table(QTableView):
         index = self.currentIndex()
         ids = self.paged.ids
         if index.isValid() and index.row() < len(ids):
-            offset = index.row() * self.verticalHeader().defaultSectionSize() - self.verticalScrollBar().value()
+            offset = (
+                index.row() * self.verticalHeader().defaultSectionSize() - self.verticalScrollBar().value()
+            )
             self._kept = (ids[index.row()], offset, index.row())
 
     def _recall(self) -> None:

@@ -20,6 +20,7 @@ class Toast(QFrame):
 
     def __init__(self, undo: Callable[[], None], parent: QWidget) -> None:
         super().__init__(parent)
+        self._around = parent
         self.setObjectName("toast")
         self.setAccessibleName(say("Just done"))
         self.text = QLabel()
@@ -46,8 +47,10 @@ class Toast(QFrame):
 
     def place(self) -> None:
         """Stand in the middle, above the lower edge."""
-        around = self.parentWidget().rect()
+        around = self._around.rect()
         self.text.setMaximumWidth(max(200, around.width() - 220))
-        self.text.setWordWrap(self.text.fontMetrics().horizontalAdvance(self.text.text()) > around.width() - 240)
+        self.text.setWordWrap(
+            self.text.fontMetrics().horizontalAdvance(self.text.text()) > around.width() - 240
+        )
         self.adjustSize()
         self.move((around.width() - self.width()) // 2, around.height() - self.height() - 18)

@@ -35,12 +35,33 @@ class Matter:
 
 
 MATTERS = (
-    Matter("late", "promise is late", "promises are late", "No promise is late", Mark.LATE, "backorders", "late"),
-    Matter("tell", "customer to tell by today", "customers to tell by today", "Nobody to tell today", Mark.DUE, "letters"),
-    Matter("ready", "order to hand over", "orders to hand over", "Nothing to hand over", Mark.READY, "orders", "ready"),
-    Matter("boxes", "delivery line due", "delivery lines due", "No box is due", Mark.DUE, "purchases", "incoming"),
+    Matter(
+        "late", "promise is late", "promises are late", "No promise is late", Mark.LATE, "backorders", "late"
+    ),
+    Matter(
+        "tell",
+        "customer to tell by today",
+        "customers to tell by today",
+        "Nobody to tell today",
+        Mark.DUE,
+        "letters",
+    ),
+    Matter(
+        "ready",
+        "order to hand over",
+        "orders to hand over",
+        "Nothing to hand over",
+        Mark.READY,
+        "orders",
+        "ready",
+    ),
+    Matter(
+        "boxes", "delivery line due", "delivery lines due", "No box is due", Mark.DUE, "purchases", "incoming"
+    ),
     Matter("waiting", "line waits", "lines wait", "Nobody is waiting", Mark.PART, "backorders"),
-    Matter("short", "product is short", "products are short", "No product is short", Mark.PART, "stock", "short"),
+    Matter(
+        "short", "product is short", "products are short", "No product is short", Mark.PART, "stock", "short"
+    ),
 )
 
 
@@ -88,7 +109,9 @@ class TodayPage(Page):
         for place, matter in enumerate(MATTERS):
             card = Card(work, matter, place + 1)
             card.clicked.connect(lambda _=False, matter=matter: self._open(matter))
-            QShortcut(QKeySequence(str(place + 1)), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut).activated.connect(card.click)
+            QShortcut(
+                QKeySequence(str(place + 1)), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+            ).activated.connect(card.click)
             grid.addWidget(card, place // 3, place % 3)
             self.cards[matter.key] = card
         outer = QVBoxLayout(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -29,7 +29,9 @@ def tone(widget: QLabel, mark: Mark) -> None:
     widget.style().polish(widget)
 
 
-def button(text: str, does: Callable[[], object], *, main: bool = False, link: bool = False, hint: str = "") -> QPushButton:
+def button(
+    text: str, does: Callable[[], object], *, main: bool = False, link: bool = False, hint: str = ""
+) -> QPushButton:
     """A button; `main` is the one that Ctrl+Enter presses."""
     out = QPushButton(text)
     out.setProperty("main", main)
@@ -47,6 +49,15 @@ def field(name: str, hint: str = "", *, large: bool = False) -> QLineEdit:
     out.setAccessibleName(name)
     out.setPlaceholderText(hint)
     out.setProperty("large", large)
+    return out
+
+
+def rest(parent: QObject, pause: int, does: Callable[[], None]) -> QTimer:
+    """A timer that does something once nothing has happened for so many milliseconds."""
+    out = QTimer(parent)
+    out.setSingleShot(True)
+    out.setInterval(pause)
+    out.timeout.connect(does)
     return out
 
 
@@ -85,7 +96,9 @@ class Sign(QWidget):
         if self._mark:
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_mark(painter, QRectF(1, 1, self._size, self._size), self._mark, self._look.colour(self._mark))
+            draw_mark(
+                painter, QRectF(1, 1, self._size, self._size), self._mark, self._look.colour(self._mark)
+            )
 
 
 class Refusal(QFrame):

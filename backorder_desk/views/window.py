@@ -9,11 +9,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from backorder_desk.domain.errors import Refused
 from backorder_desk.model.browse import Browse, load_settings, look_into
-from backorder_desk.views import actions
+from backorder_desk.views import actions, words
 from backorder_desk.views.actions import Deed
 from backorder_desk.views.background import Room
 from backorder_desk.views.page import ListPage, Page, heading
@@ -28,6 +36,8 @@ if TYPE_CHECKING:
     from backorder_desk.desk import Desk
     from backorder_desk.views.inspector import Inspector
 
+SEARCH = 60
+"""milliseconds without a key before the find box looks"""
 WATCH = 1500
 """milliseconds between two looks at whether another program wrote to the shop"""
 
@@ -100,7 +110,9 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.shop, self.clock, self.memory = shop, clock, memory
         rows = look_into(shop, clock)
-        self.work = Workplace(rows, Room(self._reader), Room(self._desk, _standing), look, self, memory, str(shop))
+        self.work = Workplace(
+            rows, Room(self._reader), Room(self._desk, _standing), look, self, memory, str(shop)
+        )
         self.work.desk.changed.connect(self._changed)
         self.pages: dict[str, Page] = {}
         self.page_name = ""
@@ -130,10 +142,12 @@ class MainWindow(QMainWindow):
         self.finder.setClearButtonEnabled(True)
         self.finder.setMinimumWidth(330)
         self.finder.setMaximumWidth(380)
+        self._searching = QTimer(self)
+        self._searching.setSingleShot(True)
+        self._searching.setInterval(SEARCH)
+        self._searching.timeout.connect(self._search)
         self.finder.textChanged.connect(lambda _: self._searching.start())
         self.finder.returnPressed.connect(self._found)
-        self._searching = QTimer(self, singleShot=True, interval=60)
-        self._searching.timeout.connect(self._search)
         self.new = button(say("New order"), self.new_order, main=True, hint="Ctrl+N")
         head = row(self.heading, None, self.finder, 4, self.new)
         head.setContentsMargins(24, 14, 24, 10)
@@ -159,7 +173,7 @@ class MainWindow(QMainWindow):
         self.saved.setAccessibleName(say("State of the shop file"))
         self.undo_link = button("", self.undo, link=True, hint="Ctrl+Z")
         self.undo_link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.day = QLabel(self.locale().toString(self.clock(), "dddd d MMMM yyyy"))
+        self.day = QLabel(words.long_day(self.clock()))
         self.place = QLabel(self.shop.name)
         self.place.setToolTip(str(self.shop))
         bar = self.statusBar()
@@ -191,7 +205,8 @@ class MainWindow(QMainWindow):
     def _after_first_paint(self) -> None:
         self.front.arrive()
         self.work.desk.ask(lambda desk: None)
-        self._watch = QTimer(self, interval=WATCH)
+        self._watch = QTimer(self)
+        self._watch.setInterval(WATCH)
         self._watch.timeout.connect(self._look_around)
         self._watch.start()
         self._version = self.work.rows.version()
@@ -253,23 +268,35 @@ class MainWindow(QMainWindow):
         if self.toast.isVisible():
             panes.append(self.toast.undo)
         focus = self.focusWidget()
-        here = next((i for i, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), -1)
+        here = next(
+            (
+                i
+                for i, pane in enumerate(panes)
+                if focus is not None and (pane is focus or pane.isAncestorOf(focus))
+            ),
+            -1,
+        )
         target = panes[(here + 1) % len(panes)]
-        self.front.arrive() if target is self.front else target.setFocus(Qt.FocusReason.TabFocusReason)
+        if target is self.front:
+            self.front.arrive()
+        else:
+            target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _permit(self) -> None:
         """An action can be done where its page is in front; single letters then do not get in the way elsewhere."""
         for deed in actions.DEEDS:
             if deed.pages:
-                self.deeds[deed.name].setEnabled(self.page_name in deed.pages and hasattr(self.front, deed.does))
+                self.deeds[deed.name].setEnabled(
+                    self.page_name in deed.pages and hasattr(self.front, deed.does)
+                )
 
     def _run(self, deed: Deed) -> None:
         does = getattr(self.front if deed.page else self, deed.does)
-        does(deed.argument) if deed.argument else does()
+        does(*([deed.argument] if deed.argument else []))
 
     # --- the find box ----------------------------------------------------------------------------------------
 
-    def find(self) -> None:
+    def go_find(self) -> None:
         """Go to the find box, all of its text chosen."""
         self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.finder.selectAll()
@@ -321,14 +348,16 @@ class MainWindow(QMainWindow):
         stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
         target = self.shop.with_name(f"{self.shop.stem}.backup-{stamp}{self.shop.suffix}")
         done = say("Backed up to {name}", name=target.name)
-        self.work.desk.ask(lambda desk: desk.backup(target), lambda _: self.tell(done, undo=False), self.refuse)
+        self.work.desk.ask(
+            lambda desk: desk.backup(target), lambda _: self.tell(done, undo=False), self.refuse
+        )
 
     def _changed(self, state: tuple[int, str, str]) -> None:
         """The desk has acted: the next undo by name, and everything on the screen anew."""
         _, undo, redo = state
-        for name, words, verb in (("undo", undo, say("Undo")), ("redo", redo, say("Redo"))):
-            self.deeds[name].setText(f"{verb}: {words}" if words else verb)
-            self.deeds[name].setEnabled(bool(words))
+        for name, said, verb in (("undo", undo, say("Undo")), ("redo", redo, say("Redo"))):
+            self.deeds[name].setText(f"{verb}: {said}" if said else verb)
+            self.deeds[name].setEnabled(bool(said))
         self.undo_link.setText(say("Undo: “{words}”", words=undo) if undo else "")
         self.undo_link.setVisible(bool(undo))
         self.undo_link.setAccessibleName(self.undo_link.text())

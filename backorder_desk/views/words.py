@@ -33,6 +33,11 @@ def day(ordinal: int | None, today: int, *, weekday: bool = True) -> str:
     return QLocale().toString(QDate(when.year, when.month, when.day), shape)
 
 
+def long_day(when: date) -> str:
+    """ "Monday 16 March 2026"."""
+    return QLocale().toString(QDate(when.year, when.month, when.day), "dddd d MMMM yyyy")
+
+
 def upper(text: str) -> str:
     """A sentence with its first letter large."""
     return text[:1].upper() + text[1:]
@@ -60,7 +65,7 @@ def money(minor: int, currency: str) -> str:
 
 
 def days_late(days: int) -> str:
-    """"1 day late", "12 days late"."""
+    """ "1 day late", "12 days late"."""
     return say("1 day late") if days == 1 else say("{days} days late", days=days)
 
 
@@ -72,7 +77,9 @@ def standing(row: Row, today: int) -> tuple[Mark, str]:
     if promise is not None and promise < today:
         return Mark.LATE, say("Late, {days}", days=_days(today - promise))
     if promise is not None and promise - today <= SOON:
-        return Mark.DUE, say("Due today") if promise == today else say("Due in {days}", days=_days(promise - today))
+        return Mark.DUE, say("Due today") if promise == today else say(
+            "Due in {days}", days=_days(promise - today)
+        )
     if row["allocated"]:
         return Mark.PART, say("Part is there")
     if promise is None:

@@ -9,16 +9,93 @@ from pathlib import Path
 from backorder_desk.desk import Desk
 
 TODAY = date(2026, 3, 16)
-_FIRST = "Ana Ben Clara David Elena Farid Greta Henry Ines Jonas Karin Luis Marta Noah Olga Paul Rosa Sven Tilda Viktor".split()
-_LAST = "Lopez Smith Weber Martin Novak Rossi Jansen Okafor Silva Dubois Meyer Brown Haas Costa Lind Moreau".split()
+_FIRST = (
+    "Ana",
+    "Ben",
+    "Clara",
+    "David",
+    "Elena",
+    "Farid",
+    "Greta",
+    "Henry",
+    "Ines",
+    "Jonas",
+    "Karin",
+    "Luis",
+    "Marta",
+    "Noah",
+    "Olga",
+    "Paul",
+    "Rosa",
+    "Sven",
+    "Tilda",
+    "Viktor",
+)
+_LAST = (
+    "Lopez",
+    "Smith",
+    "Weber",
+    "Martin",
+    "Novak",
+    "Rossi",
+    "Jansen",
+    "Okafor",
+    "Silva",
+    "Dubois",
+    "Meyer",
+    "Brown",
+    "Haas",
+    "Costa",
+    "Lind",
+    "Moreau",
+)
 _THINGS = (
-    "Kettle, steel 1.7 l|Teapot, cast iron|Coffee grinder|Milk jug 0.5 l|Toaster, two slots|Bread knife|Chopping board, oak"
-    "|Frying pan 28 cm|Saucepan 2 l|Stock pot 8 l|Colander|Kitchen scales|Pepper mill|Salt cellar|Butter dish|Cake tin 24 cm"
-    "|Rolling pin|Whisk|Ladle|Corkscrew|Tin opener|Lunch box|Thermos flask 1 l|Water bottle|Tea towel, linen|Apron, striped"
-    "|Oven glove|Candle holder|Lamp oil|Storm lantern|Door mat, coir|Boot brush|Clothes brush|Shoe tree|Umbrella|Walking stick"
-    "|Garden shears|Watering can|Bird feeder|Seed tray"
-).split("|")
-_SUPPLIERS = (("NORD", "Nordlicht Metallwaren", 12), ("BREW", "Brewster & Sons", 8), ("OAK", "Oakfield Supply", 21))
+    "Kettle, steel 1.7 l",
+    "Teapot, cast iron",
+    "Coffee grinder",
+    "Milk jug 0.5 l",
+    "Toaster, two slots",
+    "Bread knife",
+    "Chopping board, oak",
+    "Frying pan 28 cm",
+    "Saucepan 2 l",
+    "Stock pot 8 l",
+    "Colander",
+    "Kitchen scales",
+    "Pepper mill",
+    "Salt cellar",
+    "Butter dish",
+    "Cake tin 24 cm",
+    "Rolling pin",
+    "Whisk",
+    "Ladle",
+    "Corkscrew",
+    "Tin opener",
+    "Lunch box",
+    "Thermos flask 1 l",
+    "Water bottle",
+    "Tea towel, linen",
+    "Apron, striped",
+    "Oven glove",
+    "Candle holder",
+    "Lamp oil",
+    "Storm lantern",
+    "Door mat, coir",
+    "Boot brush",
+    "Clothes brush",
+    "Shoe tree",
+    "Umbrella",
+    "Walking stick",
+    "Garden shears",
+    "Watering can",
+    "Bird feeder",
+    "Seed tray",
+)
+_SUPPLIERS = (
+    ("NORD", "Nordlicht Metallwaren", 12),
+    ("BREW", "Brewster & Sons", 8),
+    ("OAK", "Oakfield Supply", 21),
+)
 
 
 def make(path: Path, *, customers: int = 120, lines: int = 300) -> Desk:
@@ -48,11 +125,20 @@ def _people(desk: Desk, dice: random.Random, customers: int) -> None:
         sku = f"{name[:3].upper()}-{100 + number}"
         supplier = number % 3 + 1
         barcode = f"40060{number:08d}"
-        desk.add_product(sku, name, on_hand=stock, price=dice.randint(4, 90) * 100 - 5, supplier_id=supplier, barcode=barcode)
+        desk.add_product(
+            sku,
+            name,
+            on_hand=stock,
+            price=dice.randint(4, 90) * 100 - 5,
+            supplier_id=supplier,
+            barcode=barcode,
+        )
     for number in range(customers):
         name = f"{_FIRST[number % 20]} {_LAST[(number * 7 + number // 20) % 16]}"
         phone = f"+44 20 7946 {1000 + number}"
-        desk.add_customer(f"C{100 + number}", name, city="Bristol", phone=phone, priority=2 if number % 11 == 0 else 3)
+        desk.add_customer(
+            f"C{100 + number}", name, city="Bristol", phone=phone, priority=2 if number % 11 == 0 else 3
+        )
 
 
 def _boxes(desk: Desk, dice: random.Random, day: date) -> None:
