@@ -38,10 +38,11 @@ from backorder_desk.model.browse import Browse, load_settings
 from backorder_desk.model.database import Connection, Database
 from backorder_desk.model.decisions import figures_of, lines_of
 from backorder_desk.model.explain import Decided
-from backorder_desk.model.journal import Act
+from backorder_desk.model.journal import Act, Entry
+from backorder_desk.model.letters import Owed
 
 if TYPE_CHECKING:
-    from backorder_desk.controller.files import Imported
+    from backorder_desk.controller.files import Imported as Imported
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -480,6 +481,10 @@ class Desk:
         """How bad it is, and why."""
         return reporting.report(self.db, self.settings(), self.today)
 
+    def money(self, minor: int) -> str:
+        """Minor units of the shop's currency as people write them: 1250 is "12.50" where there are cents."""
+        return reporting.money(minor, self.settings()["shop.currency"])
+
     def why(self, line: int) -> str:
         """Why a line has what it has and waits for what it waits for."""
         return explain.why_line(self.db, line, self.policy)
@@ -643,12 +648,14 @@ __all__ = [
     "Comparison",
     "Decided",
     "Desk",
+    "Entry",
     "Freed",
     "Fulfilled",
     "Letter",
     "LineAnswer",
     "Moved",
     "OrderAnswer",
+    "Owed",
     "Owing",
     "Preview",
     "PurchaseAnswer",

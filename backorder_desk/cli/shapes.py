@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from backorder_desk.desk import (
     Broken,
     Comparison,
     Decided,
+    Entry,
     Fulfilled,
     Letter,
     LineAnswer,
     Moved,
     OrderAnswer,
+    Owed,
     Owing,
     PurchaseAnswer,
     Replied,
+    Reversal,
     StockAnswer,
 )
 
+if TYPE_CHECKING:
+    from backorder_desk.desk import Imported
+
 Json = dict[str, Any]
+Money = Callable[[int], str]
+"""Minor units to text in major units."""
 
 
 def amount(units: int, decimals: int) -> int | float:
@@ -145,7 +153,7 @@ def moved(answer: Moved) -> Json:
     }
 
 
-def comparison(one: Comparison) -> Json:
+def comparison(one: Comparison, money: Money) -> Json:
     """One policy on the same stock."""
     return {
         "policy": one.policy.value,
@@ -154,7 +162,7 @@ def comparison(one: Comparison) -> Json:
             "orders_completed": one.orders_completed,
             "customers_served": one.customers_served,
             "days_late": one.late,
-            "value": one.value,
+            "value": money(one.value),
         },
     }
 
@@ -168,11 +176,15 @@ def notice(owing: Owing) -> Json:
         "code": one.customer,
         "kind": one.kind.value,
         "tell_by": day(one.tell_by),
-        "lines": [{"order": x.order, "line": x.line, "sku": x.sku, "promise": day(x.promise)} for x in owing.lines if x.part == 0],
+        "lines": [_told_of(line) for line in owing.lines if line.part == 0],
         "basis": one.basis,
         "silence": str(one.silence),
         "why": " ".join(dict.fromkeys(duty.why for duty in one.duties)),
     }
+
+
+def _told_of(one: Owed) -> Json:
+    return {"order": one.order, "line": one.line, "sku": one.sku, "promise": day(one.promise)}
 
 
 def letter(one: Letter) -> Json:
@@ -197,18 +209,24 @@ def replied(answer: Replied) -> Json:
     }
 
 
-_AMOUNTS = ("ordered", "allocated", "fulfilled", "cancelled", "backordered", "on_hand", "free", "incoming", "received", "closed", "reorder_point")
+_AMOUNTS = (
+    *("ordered", "allocated", "fulfilled", "cancelled", "backordered"),
+    *("on_hand", "free", "incoming", "received", "closed", "reorder_point"),
+)
+_MONEY = ("value", "price", "deposit")
 _DAYS = ("promise", "first_promise", "day", "expected", "due", "next_due", "release", "required")
 _FLAGS = ("estimate", "pinned", "held", "moved")
 
 
-def row(values: Mapping[str, Any]) -> Json:
-    """A row of a list: quantities in sales units, days in ISO 8601."""
+def row(values: Mapping[str, Any], money: Money) -> Json:
+    """A row of a list: quantities in sales units, money in major units, days in ISO 8601."""
     decimals = values.get("decimals", 0)
     out: Json = {}
     for key, value in values.items():
         if key in _AMOUNTS and value is not None:
             out[key] = amount(value, decimals)
+        elif key in _MONEY and value is not None:
+            out[key] = money(value)
         elif key in _DAYS:
             out[key] = day(value)
         elif key in _FLAGS:
@@ -218,6 +236,43 @@ def row(values: Mapping[str, Any]) -> Json:
     return out
 
 
-def rows(values: Sequence[Mapping[str, Any]]) -> list[Json]:
+def rows(values: Sequence[Mapping[str, Any]], money: Money) -> list[Json]:
     """Rows of a list."""
-    return [row(one) for one in values]
+    return [row(one, money) for one in values]
+
+
+def imported(one: Imported) -> Json:
+    """What one file brought."""
+    return {
+        "file": one.file,
+        "format": one.format,
+        "kind": one.kind,
+        "created": one.created,
+        "updated": one.updated,
+        "unchanged": one.unchanged,
+        "problems": [{"row": p.row, "column": p.column, "value": p.value, "why": p.why} for p in one.problems],
+        "notes": one.notes,
+    }
+
+
+def counted(what: str, count: int) -> str:
+    """The name of what was counted: 1 order, 2 orders."""
+    return what.removesuffix("s") if count == 1 else what
+
+
+def reversal(done: Reversal) -> Json:
+    """An act undone, or done again: the act and its words."""
+    return {"entry": done.entry, "act": done.act, "words": done.words}
+
+
+def entry(one: Entry) -> Json:
+    """One act of the history."""
+    return {
+        "entry": one.id,
+        "at": one.at,
+        "day": day(one.day),
+        "act": one.act,
+        "words": one.words,
+        "undone": one.undone_by is not None,
+        "undoes": one.undoes,
+    }

@@ -1,34 +1,54 @@
-"""How answers are put before people: quiet tables and sentences, by Rich."""
+"""How answers are put before people and programs: quiet tables and sentences, by Rich; or one JSON document."""
 
 from __future__ import annotations
 
 import json
+import os
 import sys
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from io import StringIO, TextIOWrapper
+from typing import Any, TextIO
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 _RIGHT = frozenset(
-    ["ordered", "allocated", "fulfilled", "cancelled", "backordered", "on_hand", "free", "incoming", "received", "closed", "quantity", "position", "waiting", "waiting_days", "line", "pages", "value", "price", "lines", "ready", "priority", "customers_served", "orders_completed", "days_late", "count"]
+    {"ordered", "allocated", "fulfilled", "cancelled", "backordered", "on_hand", "free", "incoming", "received", "closed"}
+    | {"quantity", "position", "waiting", "waiting_days", "line", "pages", "value", "price", "lines", "ready", "priority"}
+    | {"customers_served", "orders_completed", "days_late", "count"}
 )
+_PLAIN = str.maketrans({"“": '"', "”": '"', "’": "'", "–": "-", "…": "...", "×": "x"})
+"""For a terminal that knows no typography."""
+_WIDE = 200
+"""Columns for a reader that is no terminal: a program gets whole lines, nothing cut because a person is not reading."""
+
+
+class Unheard(Exception):
+    """Nobody takes the answer: the reader has gone (no reason), or it cannot be written there (the reason)."""
+
+
+def listen() -> None:
+    """Make the streams take every character: what a terminal cannot show becomes a question mark, never a crash."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def say(text: str) -> None:
-    """A sentence on standard output."""
-    _console().print(text, markup=False, highlight=False, soft_wrap=True)
+    """A sentence on standard output. Unheard: it goes nowhere."""
+    _write(sys.stdout, text + "\n")
 
 
 def complain(text: str) -> None:
-    """A sentence on standard error."""
-    Console(stderr=True).print(text, markup=False, highlight=False, soft_wrap=True)
+    """A sentence on standard error. Unheard: it goes nowhere."""
+    _write(sys.stderr, text + "\n")
 
 
 def as_json(document: Any) -> None:
-    """One JSON document and nothing else."""
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
-    sys.stdout.flush()
+    """One JSON document and nothing else. Unheard: it goes nowhere."""
+    _write(sys.stdout, json.dumps(document, ensure_ascii=_narrow(sys.stdout), indent=2) + "\n")
 
 
 def table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], *, title: str = "", empty: str = "Nothing.") -> None:
@@ -40,20 +60,53 @@ def table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], *, title: s
     for column in columns:
         grid.add_column(column.replace("_", " "), justify="right" if column in _RIGHT else "left", overflow="fold")
     for row in rows:
-        grid.add_row(*(_shown(row.get(column)) for column in columns))
-    _console().print(grid, markup=False, highlight=False)
+        grid.add_row(*(Text(_words(row.get(column))) for column in columns))
+    drawn = StringIO()
+    _console(drawn).print(grid, markup=False, highlight=False)
+    _write(sys.stdout, "\n".join(line.rstrip() for line in drawn.getvalue().splitlines()) + "\n")
 
 
-def _console() -> Console:
-    # A pipe gets whole lines: nothing is cut because a program, not a person, is reading.
-    return Console() if sys.stdout.isatty() else Console(width=200)
+def _write(stream: TextIO | None, text: str) -> None:
+    if stream is None:  # a terminal that was closed, or a program without one
+        return
+    with _heard():
+        stream.write(text.translate(_PLAIN) if _narrow(stream) else text)
+        stream.flush()
 
 
-def _shown(value: Any) -> str:
+def _narrow(stream: TextIO | None) -> bool:
+    """Whether the stream has not every character."""
+    return (getattr(stream, "encoding", None) or "utf-8").lower().replace("-", "") not in ("utf8", "utf16", "utf16le")
+
+
+@contextmanager
+def _heard() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError as gone:
+        raise Unheard from gone
+    except OSError as error:
+        raise Unheard(error.strerror or str(error)) from error
+
+
+def fall_silent() -> None:
+    """Send what is still to be said nowhere, so that leaving the program does not fail at it again."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def _console(drawn: StringIO) -> Console:
+    if sys.stdout is not None and sys.stdout.isatty():
+        return Console(file=drawn, force_terminal=True)
+    return Console(file=drawn, width=_WIDE)
+
+
+def _words(value: Any) -> str:
     if value is None or value is False:
         return ""
     if value is True:
         return "yes"
     if isinstance(value, (list, tuple)):
-        return ", ".join(_shown(one) for one in value)
+        return ", ".join(_words(one) for one in value)
     return str(value)

@@ -36,12 +36,19 @@ def shop_path(given: str | None) -> Path:
     """The shop file: as given, as the environment says, or in the user's own data folder."""
     name = given or os.environ.get(SHOP)
     if not name:
-        from platformdirs import user_data_path
-
-        return user_data_path("Backorder Desk", appauthor=False) / "shop.desk"
+        return own_folder() / "shop.desk"
     if "://" in name:
-        raise Refused(f"{name.split('://', 1)[0]} shops cannot be opened yet", "This version keeps a shop in a file", "Give the path of a .desk file")
-    return Path(name)
+        kind = name.partition("://")[0]
+        why = "This version keeps a shop in a file"
+        raise Refused(f"{kind} shops cannot be opened yet", why, "Give the path of a .desk file")
+    return Path(name).expanduser()
+
+
+def own_folder() -> Path:
+    """The desk's own folder among the user's data, whether it is there or not."""
+    from platformdirs import user_data_path
+
+    return user_data_path("Backorder Desk", appauthor=False)
 
 
 def parse_day(text: str, today: date | None = None) -> date:
@@ -51,7 +58,36 @@ def parse_day(text: str, today: date | None = None) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise Refused(f"There is no day “{text}”", "It is not in the calendar", "Write it as YYYY-MM-DD, such as 2026-03-26") from None
+        do = "Write it as YYYY-MM-DD, such as 2026-03-26"
+        raise Refused(f"There is no day “{text}”", "It is not in the calendar", do) from None
+
+
+_BEFORE = ("--shop", "--today")
+
+
+def in_front(arguments: Sequence[str]) -> list[str]:
+    """The options that every command shares, put before it: people write them last just as well."""
+    front: list[str] = []
+    rest: list[str] = []
+    left = [_readable(argument) for argument in arguments]
+    while left:
+        argument = left.pop(0)
+        if argument == "--":
+            return [*front, *rest, argument, *left]
+        if argument == "--json" or argument.partition("=")[0] in _BEFORE:
+            front.append(argument)
+            if argument in _BEFORE and left:
+                front.append(left.pop(0))
+        else:
+            rest.append(argument)
+    return front + rest
+
+
+def _readable(argument: str) -> str:
+    """An argument as it was typed: a terminal without a language hands letters over as bare bytes."""
+    if argument.isascii() or not any("\udc80" <= letter <= "\udcff" for letter in argument):
+        return argument
+    return os.fsencode(argument).decode("utf-8", "replace")
 
 
 def window_wanted(arguments: Sequence[str]) -> Start | None:
@@ -60,7 +96,7 @@ def window_wanted(arguments: Sequence[str]) -> Start | None:
     rest = list(arguments)
     while rest:
         name, joined, value = rest.pop(0).partition("=")
-        if name not in ("--shop", "--today") or (not joined and not rest):
+        if name not in _BEFORE or (not joined and not rest):
             return None
         options[name] = value if joined else rest.pop(0)
     try:

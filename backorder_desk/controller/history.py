@@ -12,10 +12,11 @@ from backorder_desk.model.journal import Act, Entry, entitle
 
 @dataclass(frozen=True, slots=True)
 class Reversal:
-    """What was undone or done again: the journal's words for it."""
+    """What was undone or done again: the journal's words for it, and what kind of act it was."""
 
     entry: int
     words: str
+    act: str = ""
 
 
 def undo(act: Act, number: int | None = None) -> Reversal:
@@ -47,4 +48,5 @@ def _reverse(act: Act, target: Entry, words: str) -> Reversal:
         # Others have been at the same products since: what came free goes on to the queue, in rank.
         settle.settle(act)
     entitle(act, words)
-    return Reversal(target.id, words)
+    done = target if target.undoes is None else journal.entry(act.db, target.undoes)
+    return Reversal(target.id, words, done.act)

@@ -60,7 +60,7 @@ def report(db: Connection, settings: Mapping[str, Any], today: date) -> dict[str
     ]
     return {
         "currency": settings["shop.currency"],
-        "waiting": {"lines": len(rows), "orders": len({row.order for row in rows}), "value": _major(sum(worth), exponent)},
+        "waiting": {"lines": len(rows), "orders": len({row.order for row in rows}), "value": major(sum(worth), exponent)},
         "ages": {"median": median_low(ages) if ages else 0, "oldest": ages[-1] if ages else 0},
         "fill_rate": round(100 * filled / taken) if taken else None,
         "promises_kept": {"kept": kept, "counted": counted},
@@ -74,7 +74,7 @@ def _by(rows: Rows, name: str, exponent: int) -> Rows:
         some = list(group)
         out.append({name: key, "lines": len(some), "value": sum(row["value"] for row in some)})
     out.sort(key=lambda row: (-row["value"], -row["lines"], row[name]))
-    return [{**row, "value": _major(row["value"], exponent)} for row in out]
+    return [{**row, "value": major(row["value"], exponent)} for row in out]
 
 
 def _cause(row: figures.WaitingRow, today: int) -> str:
@@ -88,7 +88,12 @@ def _cause(row: figures.WaitingRow, today: int) -> str:
     return "not on order"
 
 
-def _major(minor: int, exponent: int) -> str:
+def money(minor: int, currency: str) -> str:
+    """Minor units of a currency as people write them, with a point."""
+    return major(minor, get_currency_precision(currency))
+
+
+def major(minor: int, exponent: int) -> str:
     """Minor units as people write them, with a point: 123456 at 2 is "1234.56"."""
     if not exponent:
         return str(minor)

@@ -1,0 +1,66 @@
+"""Commands of telling: notices, letters, answers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from backorder_desk.cli import shapes
+from backorder_desk.cli.session import answer, app, day_of, with_desk
+from backorder_desk.cli.speaking import say, table
+from backorder_desk.domain.orders import Answer
+
+_NOTICES = ("notice", "customer", "kind", "tell_by", "basis", "silence", "why")
+LetterArgument = Annotated[str, typer.Argument(metavar="LETTER", help="The letter's number.")]
+
+
+@app.command()
+def notices(until: Annotated[str | None, typer.Option("--until", metavar="D", help="Only those due by then.")] = None) -> None:
+    """Who must be told what, by when and on what ground."""
+    found = with_desk(lambda desk: [shapes.notice(one) for one in desk.notices(day_of(until))])
+    answer({"notices": found}, lambda d: table(d["notices"], _NOTICES, empty="Nobody is to be told anything."))
+
+
+@app.command()
+def letters(
+    out: Annotated[Path, typer.Option("--out", metavar="FILE.pdf|DIR", help="One merged PDF, or a folder for a PDF each.")],
+    names: Annotated[list[str] | None, typer.Argument(metavar="[NOTICE…]", help="None named: all that are open.")] = None,
+) -> None:
+    """Issue the letters of these notices (none named: of all that are open) and write them out."""
+    done = with_desk(lambda desk: desk.write_letters(names or [], out))
+    answer({"letters": [shapes.letter(one) for one in done], "out": str(out)}, _show_letters)
+
+
+def _show_letters(document: dict[str, Any]) -> None:
+    table(document["letters"], ("letter", "customer", "kind", "pages"), empty="No letter was due.")
+    if document["letters"]:
+        say(f"Written to {document['out']}.")
+
+
+@app.command()
+def reprint(
+    letter: LetterArgument, out: Annotated[Path, typer.Option("--out", metavar="F", help="A PDF file, or a folder.")]
+) -> None:
+    """Write an issued letter once more: the same bytes."""
+    found = with_desk(lambda desk: desk.reprint(letter, out))
+    answer({**shapes.letter(found), "out": str(out)}, lambda d: say(f"{letter} written to {out}."))
+
+
+@app.command()
+def reply(
+    letter: LetterArgument,
+    reply_: Annotated[Answer, typer.Argument(metavar="wait|cancel|substitute", help="What the customer chose.")],
+    on: Annotated[str | None, typer.Option("--on", metavar="D", help="The day the answer came; none given: today.")] = None,
+) -> None:
+    """Record what the customer answered."""
+    found = with_desk(lambda desk: desk.reply(letter, reply_, on=day_of(on)))
+    answer(shapes.replied(found), _show_reply)
+
+
+def _show_reply(document: dict[str, Any]) -> None:
+    say(f"{document['letter']}: the customer answered “{document['answer']}”.")
+    for one in document["freed"]:
+        goes = f"goes to {one['order']}" if one["order"] else "stays free"
+        say(f"{one['quantity']} of {one['sku']} freed: {goes}.")
