@@ -33,24 +33,26 @@ def fulfil(act: Act, order: Order, wanted: Wanted = ()) -> Fulfilled:
     Refused: more than is allocated; an order that goes complete and is not all there.
     """
     lines = lookup.lines_of(act.db, order.id)
-    _complete(order, lines)
-    chosen = [_one(act, order, sku, units) for sku, units in wanted] if wanted else _everything(act, lines)
-    if not any(units for _, _, parts in chosen for _, units in parts):
-        raise Refused(f"Nothing of {order.number} is ready", "No stock is set aside for it", "Wait for a receipt; “why” says when")
+    _complete(act, order, lines)
     sent: dict[str, Amount] = {}
-    for product, _, parts in chosen:
+    # One after the other: what the first names takes, the second finds gone.
+    for product, _, parts in (_one(act, order, sku, units) for sku, units in wanted) if wanted else _everything(act, lines):
         act.post(row for line, units in parts for row in _gone(product, line, units))
         units = sum(units for _, units in parts)
         before = sent[product.sku].quantity if product.sku in sent else 0
         sent[product.sku] = Amount(product.sku, before + units, product.decimals)
+    if not sent:
+        raise Refused(f"Nothing of {order.number} is ready", "No stock is set aside for it", "Wait for a receipt; “why” says when")
     _unpin(act, order)
     settle.settle(act)
     entitle(act, f"Fulfilled order {order.number}", order=order.id)
     return Fulfilled(order.number, tuple(sent.values()), _waiting(act, order))
 
 
-def _complete(order: Order, lines: Sequence[Line]) -> None:
-    if order.ship == Ship.COMPLETE and any(line.backordered for line in lines):
+def _complete(act: Act, order: Order, lines: Sequence[Line]) -> None:
+    """Goods of a complete order wait for one another; a service waits for none and holds up none."""
+    waiting = [line for line in lines if line.backordered] if order.ship == Ship.COMPLETE else []
+    if any(lookup.product_by_id(act.db, line.product_id).kind != Kind.SERVICE for line in waiting):
         raise Refused(
             f"{order.number} goes out complete", "Something of it still waits", "Wait until all is there, or cancel what is missing"
         )

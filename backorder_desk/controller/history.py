@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from backorder_desk.controller import settle
 from backorder_desk.domain.errors import Refused
+from backorder_desk.domain.ranking import Policy
 from backorder_desk.model import journal
+from backorder_desk.model.browse import load_settings
 from backorder_desk.model.journal import Act, Entry, entitle
 
 
@@ -46,6 +48,7 @@ def _reverse(act: Act, target: Entry, words: str) -> Reversal:
     later = journal.reverse(act, target)
     if later:
         # Others have been at the same products since: what came free goes on to the queue, in rank.
+        act.policy = Policy(load_settings(act.db)["policy"])
         settle.settle(act)
     entitle(act, words)
     done = target if target.undoes is None else journal.entry(act.db, target.undoes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -61,7 +61,7 @@ def take(act: Act, new: NewOrder) -> OrderAnswer:
     lines = _lines(act, new, order)
     act.post((int(Account.ORDERED), item.product.id, line, item.quantity) for line, item in lines)
     _allocate_new(act, order, lines)
-    _rules(act, order, [item.product for _, item in lines])
+    _rules(act, order, {item.product.id: 0 for _, item in lines})
     _promise_new(act, order, lines)
     answer = order_answer(act, order.id)
     entitle(act, f"Took order {order.number} for {new.customer.name}", order=order.id)
@@ -136,7 +136,8 @@ def _new_line(act: Act, order: Order, item: Item, number: int, *, part: int = 0,
         first_estimate=0,
         pinned=0,
         held=0,
-        whole=int(order.ship == Ship.COMPLETE and not order.hold_stock),
+        # A service has no shelf: it keeps no goods from going out complete.
+        whole=int(order.ship == Ship.COMPLETE and not order.hold_stock and item.product.kind != Kind.SERVICE),
         day=order.day,
         number_key=order.number_key,
         rank_day=place.day,
@@ -155,8 +156,7 @@ def _allocate_new(act: Act, order: Order, lines: Sequence[tuple[int, Item]]) -> 
     free: dict[int, int] = {}
     for _, item in lines:
         stock = lookup.product_by_id(act.db, item.product.id)
-        open_now = stock.kind != Kind.SERVICE and (stock.backorder != Backorder.PREORDER or _released(stock, act.today))
-        free[stock.id] = max(0, stock.on_hand - stock.allocated) if open_now else 0
+        free[stock.id] = stock.on_hand - stock.allocated if _giveable(act, stock) else 0
     whole = order.ship == Ship.COMPLETE and not order.hold_stock
     if whole and not _all_there(lines, free):
         return
@@ -177,20 +177,30 @@ def _allocate_new(act: Act, order: Order, lines: Sequence[tuple[int, Item]]) -> 
 def _all_there(lines: Sequence[tuple[int, Item]], free: dict[int, int]) -> bool:
     wanted: dict[int, int] = {}
     for _, item in lines:
-        wanted[item.product.id] = wanted.get(item.product.id, 0) + item.quantity
+        if item.product.kind != Kind.SERVICE:
+            wanted[item.product.id] = wanted.get(item.product.id, 0) + item.quantity
     return all(free[product] >= quantity for product, quantity in wanted.items())
+
+
+def _giveable(act: Act, product: Product) -> bool:
+    """Whether its stock may be given out today."""
+    return product.kind != Kind.SERVICE and (product.backorder != Backorder.PREORDER or _released(product, act.today))
 
 
 def _released(product: Product, today: int) -> bool:
     return product.release_day is not None and product.release_day <= today
 
 
-def _rules(act: Act, order: Order, products: Iterable[Product]) -> None:
-    """The product's own rule about waiting: refuse, or a cap on how many may wait."""
-    for product in {product.id: product for product in products}.values():
-        short = facts.short(act.db, order.id, product.id)
-        if not short:
+def _rules(act: Act, order: Order, before: Mapping[int, int]) -> None:
+    """The product's own rule about waiting: refuse, or a cap on how many may wait.
+
+    `before`: of each product, what the order waited for before this act. Who waits for no more is asked nothing.
+    """
+    for number, waited in before.items():
+        short = facts.short(act.db, order.id, number) - waited
+        if short <= 0:
             continue
+        product = lookup.product_by_id(act.db, number)
         amount = show_quantity(short, product.decimals)
         if product.backorder == Backorder.REFUSE:
             there = show_quantity(max(0, product.on_hand - product.allocated), product.decimals)
@@ -199,14 +209,13 @@ def _rules(act: Act, order: Order, products: Iterable[Product]) -> None:
                 f"Its rule is to refuse what the shelf does not hold; {there} are free",
                 "Order what is there, or offer a substitute",
             )
-        now = lookup.product_by_id(act.db, product.id)
-        waiting = now.outstanding - now.allocated
+        waiting = product.outstanding - product.allocated
         if product.cap is not None and waiting > product.cap:
             cap = show_quantity(product.cap, product.decimals)
-            before = show_quantity(waiting - short, product.decimals)
+            already = show_quantity(waiting - short, product.decimals)
             raise Refused(
                 f"No more than {cap} of {product.sku} may wait",
-                f"{before} wait already and this order would add {amount}",
+                f"{already} wait already and this order would add {amount}",
                 "Order less, raise the cap, or offer a substitute",
             )
 
@@ -292,18 +301,19 @@ def amend(act: Act, order: Order, changes: Sequence[tuple[str, int]]) -> OrderAn
 
     Refused: the order has no such line; less than what has gone out or been picked.
     """
-    touched: list[Product] = []
+    waited: dict[int, int] = {}
     for sku, wanted in changes:
         product, lines = lookup.lines_for(act.db, order, sku)
-        touched.append(product)
+        waited.setdefault(product.id, facts.short(act.db, order.id, product.id))
         now = sum(line.ordered - line.cancelled for line in lines)
         if wanted < now:
             _take_off(act, order, product, lines, now - wanted, cancel=False)
         elif wanted > now:
             _amend_up(act, order, product, lines, wanted - now)
     loosen(act, [order.id])
+    _companions(act, order)
     settle.settle(act)
-    _rules(act, order, touched)
+    _rules(act, order, waited)
     answer = order_answer(act, order.id, freed=freed(act, order))
     entitle(act, f"Amended order {order.number}", order=order.id)
     return answer
@@ -335,7 +345,7 @@ def _amend_up(act: Act, order: Order, product: Product, lines: Sequence[Line], b
     stock = lookup.product_by_id(act.db, product.id)
     if line.ordered + by > LARGEST:
         raise Refused("That is too much", "No shelf holds so many", "Look for a digit too many")
-    ready = stock.on_hand - stock.allocated >= by and not line.held
+    ready = line.backordered == 0 and not line.held and not line.whole and stock.on_hand - stock.allocated >= by and _giveable(act, stock)
     rank = queue.ranks(act.db, [line.id])[line.id]
     last = line.backordered > 0 and queue.tail_of(act.db, product.id, rank, act.policy)[0]
     if ready or last:
@@ -366,6 +376,7 @@ def cancel(act: Act, order: Order, parts: Sequence[tuple[str, int | None]] = ())
         for line in lookup.lines_of(act.db, order.id):
             _cancel_line(act, line)
     _still_pinned(act, order)
+    _companions(act, order)
     settle.settle(act)
     answer = order_answer(act, order.id, freed=freed(act, order))
     entitle(act, f"Cancelled {'part of ' if parts else ''}order {order.number}", order=order.id)
@@ -376,6 +387,11 @@ def give_up(act: Act, order: Order, sku: str, units: int) -> None:
     """Cancel so many units of a line, as a part of another act."""
     product, lines = lookup.lines_for(act.db, order, sku)
     _take_off(act, order, product, lines, units, cancel=True)
+
+
+def _companions(act: Act, order: Order) -> None:
+    """An order that goes complete may be complete with less: its other products are looked at too."""
+    act.touch(line.product_id for line in lookup.lines_of(act.db, order.id) if line.whole and line.backordered)
 
 
 def _cancel_line(act: Act, line: Line) -> None:
@@ -401,7 +417,8 @@ def freed(act: Act, order: Order) -> list[Freed]:
     out: list[Freed] = []
     given: dict[str, list[Decided]] = {}
     for gain in decided(act.db, act.entry, Outcome.GAIN):
-        given.setdefault(gain.sku, []).append(gain)
+        if gain.order != order.number:
+            given.setdefault(gain.sku, []).append(gain)
     rows = facts.freed_by(act, order.id)
     for sku, quantity, decimals in rows:
         for gain in given.get(sku, []):
@@ -534,7 +551,10 @@ def _put_before(act: Act, line: Line, target: Rank) -> None:
 
 def _spread(act: Act, product: int, target: Rank) -> None:
     """Make room between lines that share one place."""
-    for i, line in enumerate(facts.sharing(act.db, product, target)):
+    lines = facts.sharing(act.db, product, target)
+    # Only the line whose own place it is stands at 0: by that the others know that they were moved.
+    first = 0 if queue.ranks(act.db, lines[:1])[lines[0]].sub == 0 else 1
+    for i, line in enumerate(lines, first):
         act.change("order_line", line, rank_sub=-i << 20)
 
 
@@ -560,12 +580,14 @@ def substitute(act: Act, order: Order, sku: str, instead: Product, quantity: int
     if (units * 10**instead.decimals) % 10**product.decimals:
         raise Refused(f"{instead.sku} is not counted so finely", "The amount cannot be matched", "Give a rounder quantity")
     _take_off(act, order, product, lines, units, cancel=True)
+    had = facts.short(act.db, order.id, instead.id)
     number = 1 + max(line.line for line in lookup.lines_of(act.db, order.id))
     item = Item(instead, units * 10**instead.decimals // 10**product.decimals)
     new = _new_line(act, order, item, number, instead=lines[0].id)
     act.post([(int(Account.ORDERED), instead.id, new, item.quantity)])
+    _companions(act, order)
     settle.settle(act)
-    _rules(act, order, [instead])
+    _rules(act, order, {instead.id: had})
     entitle(act, f"Substituted {instead.sku} for {product.sku} in {order.number}", order=order.id)
     return order_answer(act, order.id, freed=freed(act, order))
 
@@ -608,7 +630,9 @@ def waits(act: Act, order: Order, sku: str | None = None, *, until: int | None =
 
 
 def deposit(act: Act, order: Order, amount: int) -> OrderAnswer:
-    """What the customer has paid ahead, in minor units."""
+    """What the customer has paid ahead, in minor units. Refused: less than nothing, absurdly much."""
+    if not 0 <= amount <= LARGEST:
+        raise Refused(f"A deposit of {amount} makes no sense", "It is below zero or beyond all measure", "Give what was paid")
     act.change("sales_order", order.id, deposit=amount)
     entitle(act, f"Recorded a deposit on {order.number}", order=order.id)
     return order_answer(act, order.id)
@@ -616,7 +640,8 @@ def deposit(act: Act, order: Order, amount: int) -> OrderAnswer:
 
 def goodwill(act: Act, order: Order, kind: str, *, percent: int = 0, amount: int = 0, gift: str = "") -> OrderAnswer:
     """What is offered for the wait: a percentage, an amount in minor units, or a gift. Refused: none of them."""
-    if not (0 < percent <= 100 or amount > 0 or gift.strip()):
+    sound = 0 <= percent <= 100 and 0 <= amount <= LARGEST
+    if not sound or not (percent or amount or gift.strip()):
         raise Refused("There is no offer in it", "Goodwill is a percentage, an amount or a gift", "Say what is offered")
     act.insert(
         "goodwill",

@@ -109,7 +109,8 @@ def order_lines(db: Connection, order_id: int, policy: Policy) -> tuple[LineAnsw
     """Every line of an order; the parts of a line together, promised for the later of their days."""
     grouped: dict[int, list[lookup.Line]] = {}
     for line in lookup.lines_of(db, order_id):
-        grouped.setdefault(line.line, []).append(line)
+        if line.ordered:  # what an undo left behind asks for nothing
+            grouped.setdefault(line.line, []).append(line)
     return tuple(_line_answer(db, parts, policy) for parts in grouped.values())
 
 

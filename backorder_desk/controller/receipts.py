@@ -154,7 +154,9 @@ def count(act: Act, amounts: Amounts) -> StockAnswer:
 
 
 def damage(act: Act, amounts: Amounts, *, because: str = "damaged") -> StockAnswer:
-    """Stock that can no longer be sold leaves the shelf. Refused: more than the shelf holds."""
+    """Stock that can no longer be sold leaves the shelf. Refused: nothing named, more than the shelf holds."""
+    if not amounts:
+        raise Refused("Nothing is named", "It must be said what is damaged", "Give SKU=quantity")
     for product, units in amounts:
         now = lookup.product_by_id(act.db, product.id)
         if units > now.on_hand:

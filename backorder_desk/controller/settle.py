@@ -107,8 +107,7 @@ def _share(shelf: Shelf, lines: Iterator[tuple[int, int, int, int, int]], served
     ordinary = [(line, need) for _, line, need, _, whole in rows if not whole]
     divide = allocation.fair_share if policy is Policy.FAIR_SHARE else allocation.pro_rata
     shares = divide(ordinary, shelf.free - reserved, shelf.step)
-    short = {line for line, need in ordinary} if sum(n for _, n in ordinary) > shelf.free - reserved else set()
-    rivals = list(short)[:2]
+    rivals = [line for line, _ in ordinary[:2]] if sum(n for _, n in ordinary) > shelf.free - reserved else []
     for line, got in shares:
         rival = next((r for r in rivals if r != line), None)
         yield shelf.product, line, got, Cause.SHARE, rival

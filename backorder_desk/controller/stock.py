@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from backorder_desk import settings
-from backorder_desk.controller import receipts, settle
+from backorder_desk.controller import orders, receipts, settle
 from backorder_desk.controller.outcome import StockAnswer, stock_answer
 from backorder_desk.domain.errors import Refused
 from backorder_desk.domain.ranking import Policy
@@ -28,14 +28,16 @@ def reallocate(act: Act, policy: Policy | None = None, *, classes: Mapping[str, 
     modes = {int(key): mode for key, mode in (classes or {}).items()}
     fixed = [priority for priority in range(1, 6) if modes.get(priority, "lose") != "lose"]
     keeps = [priority for priority, mode in modes.items() if mode == "keep"]
-    taken = facts.takeable(act.db, fixed)
+    taken = facts.takeable(act.db, fixed, act.today)
     act.touch(facts.short_products(act.db, stocked=True))
-    act.post((int(Account.ALLOCATED), product, line, -units) for product, line, units in taken)
+    act.post((int(Account.ALLOCATED), product, line, -units) for product, line, units, _ in taken)
     chosen = policy or act.policy
     settle.fill(act, chosen, without=keeps)
     if keeps:
         settle.fill(act, chosen)
-    _net(act, taken)
+    orders.loosen(act, sorted({order for *_, order in taken}))
+    settle.fill(act, chosen)
+    _net(act, [(product, line, units) for product, line, units, _ in taken])
     settle.promise(act, all_waits=True)
     entitle(act, f"Gave the stock anew ({chosen.value})")
     return stock_answer(act)

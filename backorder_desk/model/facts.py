@@ -95,13 +95,18 @@ def lateness(db: Connection, supplier: int, last: int = 50) -> list[int]:
     return [row[0] for row in rows]
 
 
-def takeable(db: Connection, spared: Iterable[int]) -> list[Row]:
-    """(product, line, units) that a rebalance may take: neither pinned nor picked, not of the spared classes, contested."""
+def takeable(db: Connection, spared: Iterable[int], today: int) -> list[Row]:
+    """(product, line, units, order) that a rebalance may take: neither pinned nor picked, not of the spared classes, contested.
+
+    Nor from a line that is held or of a product not yet released: what was taken there could not be given back.
+    """
     classes = ", ".join(str(int(priority)) for priority in spared) or "0"
     return db.all(
-        "SELECT l.product_id, l.id, l.allocated - l.picked FROM product p CROSS JOIN order_line l WHERE p.outstanding > p.allocated"
-        " AND p.allocated > 0 AND l.product_id = p.id AND l.allocated > l.picked AND l.pinned = 0"
-        f" AND l.rank_priority NOT IN ({classes}) ORDER BY l.product_id, l.id"
+        "SELECT l.product_id, l.id, l.allocated - l.picked, l.order_id FROM product p CROSS JOIN order_line l"
+        " WHERE p.outstanding > p.allocated AND p.allocated > 0 AND (p.backorder <> 'preorder' OR p.release_day <= ?)"
+        " AND l.product_id = p.id AND l.allocated > l.picked AND l.pinned = 0 AND l.held = 0"
+        f" AND l.rank_priority NOT IN ({classes}) ORDER BY l.product_id, l.id",
+        (today,),
     )
 
 
@@ -153,11 +158,11 @@ def brought(db: Connection, receipt: ReceiptHead, product: int) -> int:
 
 
 def freed_by(act: Act, order: int) -> list[Row]:
-    """(sku, units, decimals) that the lines of an order gave up."""
+    """(sku, units, decimals) that the lines of an order gave up, and did not get back in the same act."""
     return act.db.all(
         "SELECT p.sku, -SUM(q.quantity), p.decimals FROM posting q JOIN order_line l ON l.id = q.line_id"
-        " JOIN product p ON p.id = q.product_id WHERE q.entry_id = ? AND q.account = ? AND q.quantity < 0 AND l.order_id = ?"
-        " GROUP BY p.sku, p.decimals ORDER BY p.sku",
+        " JOIN product p ON p.id = q.product_id WHERE q.entry_id = ? AND q.account = ? AND l.order_id = ?"
+        " GROUP BY p.sku, p.decimals HAVING SUM(q.quantity) < 0 ORDER BY p.sku",
         (act.entry, int(Account.ALLOCATED), order),
     )
 

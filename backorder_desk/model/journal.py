@@ -229,6 +229,9 @@ def _reverse_changes(act: Act, target: Entry, *, before_quantities: bool) -> Non
         revives = name == "void" and json.loads(before) == 0
         if revives is not before_quantities:
             continue
+        used = _used_by(act.db, what, row, target) if name == "void" and not revives else None
+        if used is not None:
+            raise _depends(act.db, target, words=used)
         if not _put_back(act.db, what, row, name, json.loads(before), json.loads(after)):
             raise _depends(act.db, target, (what, row, name))
         act.changed([(what, row, name, json.loads(after), json.loads(before))])
@@ -241,22 +244,37 @@ def _put_back(db: Connection, what: str, row: int, name: str, before: Any, after
             return False
         _write_setting(db, name, before)
         return True
-    if name == "void" and before == 1 and _in_use(db, what, row):
-        return False
     return db.run(f"UPDATE {what} SET {name} = ? WHERE id = ? AND {name} IS ?", (before, row, after)) == 1
 
 
+_STANDING = "e.id > ?2 AND e.undone_by IS NULL AND e.undoes IS NULL"
+# What still needs a row that is to go: the words of the later act, or nothing but that there is one.
 _USES = {
-    "customer": "SELECT 1 FROM sales_order WHERE customer_id = ? AND void = 0 LIMIT 1",
+    "customer": (
+        f"SELECT COALESCE((SELECT e.words FROM entry e WHERE e.order_id = o.id AND {_STANDING} LIMIT 1), '')"
+        " FROM sales_order o WHERE o.customer_id = ?1 AND o.void = 0 LIMIT 1"
+    ),
     "supplier": (
-        "SELECT 1 FROM product WHERE supplier_id = ?1 AND void = 0"
-        " UNION ALL SELECT 1 FROM purchase WHERE supplier_id = ?1 AND void = 0 LIMIT 1"
+        "SELECT '' FROM product WHERE supplier_id = ?1 AND void = 0 AND ?2 > 0"
+        " UNION ALL SELECT '' FROM purchase WHERE supplier_id = ?1 AND void = 0 LIMIT 1"
+    ),
+    "product": (
+        f"SELECT e.words FROM run r CROSS JOIN entry e WHERE r.product_id = ?1 AND e.id = r.entry_id AND {_STANDING}"
+        " UNION ALL SELECT '' FROM component WHERE (kit_id = ?1 OR product_id = ?1) AND void = 0"
+        " UNION ALL SELECT '' FROM substitute WHERE (product_id = ?1 OR instead_id = ?1) AND void = 0 LIMIT 1"
+    ),
+    "sales_order": f"SELECT e.words FROM entry e WHERE e.order_id = ?1 AND {_STANDING} ORDER BY e.id DESC LIMIT 1",
+    "purchase": (
+        "SELECT e.words FROM purchase_line l CROSS JOIN change c CROSS JOIN entry e WHERE l.purchase_id = ?1"
+        f" AND c.what = 'purchase_line' AND c.row_id = l.id AND e.id = c.entry_id AND {_STANDING} ORDER BY e.id DESC LIMIT 1"
     ),
 }
 
 
-def _in_use(db: Connection, what: str, row: int) -> bool:
-    return what in _USES and db.value(_USES[what], (row,)) is not None
+def _used_by(db: Connection, what: str, row: int, target: Entry) -> str | None:
+    """The words of a later act that needs a row which `target` made ("": it is needed, whoever did it); None: nobody."""
+    found = db.value(_USES[what], (row, target.id)) if what in _USES else None
+    return None if found is None else str(found)
 
 
 _STANDS = "l.promise IS c.after AND l.estimate = c.estimate_after AND l.source_id IS c.source_after"
@@ -327,9 +345,8 @@ def carry_promises(db: Connection, entry: int, *, again: bool) -> None:
         db.run(sql, (entry,))
 
 
-def _depends(db: Connection, target: Entry, place: tuple[str, int, str] | None = None) -> Refused:
+def _depends(db: Connection, target: Entry, place: tuple[str, int, str] | None = None, *, words: str = "") -> Refused:
     """The refusal that names the later act on which undoing `target` would pull."""
-    words = None
     if place is not None:
         words = db.value(
             "SELECT e.words FROM change c JOIN entry e ON e.id = c.entry_id WHERE c.what = ? AND c.row_id = ? AND c.field = ?"

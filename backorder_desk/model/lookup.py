@@ -222,7 +222,7 @@ def lines_for(db: Connection, found: Order, sku: str) -> tuple[Product, list[Lin
     lines = [
         line
         for line in lines_of(db, found.id)
-        if line.product_id == wanted.id and only in (None, line.line)
+        if line.product_id == wanted.id and only in (None, line.line) and line.ordered
     ]
     if not lines:
         raise Refused(f"{found.number} has no line of {sku}", "That order is for other products", "Check the order, or take a new one")

@@ -71,7 +71,7 @@ def whole_lines(act: Act) -> list[tuple[int, int, int, int, int, int, Rank]]:
     rows = act.db.stream(
         f"SELECT l.order_id, l.id, l.product_id, {NEED}, l.held = 1 OR NOT ({_GIVEABLE}), p.on_hand - p.allocated, {_RANK}"
         f" FROM (SELECT DISTINCT l.order_id {_WHOLE}) o CROSS JOIN order_line l CROSS JOIN product p"
-        f" WHERE l.order_id = o.order_id AND {WAITS} AND p.id = l.product_id",
+        f" WHERE l.order_id = o.order_id AND l.whole = 1 AND {WAITS} AND p.id = l.product_id",
         (act.today, act.entry, act.today),
     )
     return [(row[0], row[1], row[2], row[3], row[4], row[5], Rank(*row[6:])) for row in rows]
@@ -83,7 +83,7 @@ def waiting_orders(act: Act) -> list[tuple[int, int, int, int, int, int, int, Ra
         f"SELECT l.order_id, l.id, l.product_id, {NEED}, p.decimals, l.held = 1 OR NOT ({_GIVEABLE}), p.on_hand - p.allocated, {_RANK}"
         " FROM (SELECT DISTINCT l.order_id FROM run r CROSS JOIN order_line l WHERE r.entry_id = ?"
         f" AND l.product_id = r.product_id AND {WAITS}) o CROSS JOIN order_line l CROSS JOIN product p"
-        f" WHERE l.order_id = o.order_id AND {WAITS} AND p.id = l.product_id",
+        f" WHERE l.order_id = o.order_id AND {WAITS} AND p.id = l.product_id AND p.kind <> 'service'",
         (act.today, act.entry),
     )
     return [(r[0], r[1], r[2], r[3], r[3] * 10 ** (3 - r[4]), r[5], r[6], Rank(*r[7:])) for r in rows]
@@ -219,7 +219,7 @@ def tail_of(db: Connection, product: int, rank: Rank, policy: Policy) -> tuple[b
     """Whether nobody waits behind this place, and the latest promise among those before it (ordinal, 0: none)."""
     names = "rank_day, rank_priority, rank_promise, rank_number, rank_line, rank_part, rank_sub, id"
     last = db.all(
-        f"SELECT id, promise, {names} FROM order_line l WHERE l.product_id = ? AND {WAITS}"
+        f"SELECT id, promise, {names} FROM order_line l WHERE l.product_id = ? AND {WAITS} AND l.held = 0"
         f" ORDER BY {order_by(policy, 'l', descending=True)} LIMIT 2",
         (product,),
     )
