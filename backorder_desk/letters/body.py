@@ -8,7 +8,7 @@ from backorder_desk.domain.errors import Refused
 from backorder_desk.letters.inks import FINE, LABEL, MM, SMALL, Inks, inks_of
 from backorder_desk.letters.letterhead import footer_top
 from backorder_desk.letters.paper import Paper
-from backorder_desk.letters.setting import Flowing, Placed, Row, Setter, Shape, Text, flow, paragraph
+from backorder_desk.letters.setting import Element, Flowing, Placed, Row, Setter, Shape, Text, flow, paragraph
 from backorder_desk.letters.sheet import Block, Glance, Letter, Panel, Paragraph, Table
 from backorder_desk.letters.slip import SlipSetting
 from backorder_desk.letters.table import TableSetting
@@ -30,21 +30,25 @@ class Body:
     setter: Setter
     inks: Inks = field(init=False)
     pages: list[list[Placed]] = field(init=False)
-    marks: list[str] = field(init=False, default_factory=list)
+    marks: list[tuple[Element | None, str]] = field(init=False, default_factory=list)
+    tree: Element = field(init=False)
 
     def __post_init__(self) -> None:
         self.inks = inks_of(self.letter.sender.accent)
+        self.tree = Element("Sect")
+        place = [(self._address(), 0.0), (self._references(), 0.0)]
         foot = footer_top(self.letter, self.paper)
         slip = SlipSetting(self.letter.slip, self.paper, self.setter, self.inks) if self.letter.slip else None
         row = slip.row() if slip else None
         top = foot - 2.5 * MM - row.height if row else foot - 5 * MM
         self.pages = self._fewest(foot - 5 * MM, top - 3 * MM if row else foot - 5 * MM)
-        self.pages[0][:0] = [(self._address(), 0.0), (self._references(), 0.0)]
+        self.pages[0][:0] = place
         for number, page in enumerate(self.pages, 1):
             page.append((self._page_words(number), 0.0))
         if slip and row:
             self.pages[-1].append((row, top))
             self.marks = slip.marks(top, row.height)
+            self.tree.kids.append(slip.element)
 
     # -- flow ----------------------------------------------------------------------------------------------
 
@@ -71,14 +75,14 @@ class Body:
         letter, inks, body = self.letter, self.inks, self.paper.body
         kicker, _ = self.setter.line(letter.kicker, BOLD)
         scale = self.paper.scale
-        head = Row(13.0 * scale, [Text(0, 8 * scale, 9.5 * scale, inks.accent, kicker)])
+        head = Row(13.0 * scale, [Text(0, 8 * scale, 9.5 * scale, inks.accent, kicker)], owner=self.tree.child("P"))
         size = body * 1.5
         lines = self.setter.lines(((True, letter.subject),), size, self.paper.width * MM)
-        subject = paragraph(lines, size, size * 1.2, inks.text)
+        subject = paragraph(lines, size, size * 1.2, inks.text, self.tree.child("H1"))
         greeting = self.setter.lines(((False, letter.salutation),), body, self._measure)
         return [
             Flowing(0, [head, *subject], whole=True),
-            Flowing(body * 0.95, paragraph(greeting, body, body * LEADING, inks.text), whole=True),
+            Flowing(body * 0.95, paragraph(greeting, body, body * LEADING, inks.text, self.tree.child("P")), whole=True),
         ]
 
     def _block(self, block: Block) -> Flowing:
@@ -86,9 +90,9 @@ class Body:
             case Paragraph(runs):
                 size = self.paper.body
                 lines = self.setter.lines(runs, size, self._measure)
-                return Flowing(size * 0.72, paragraph(lines, size, size * LEADING, self.inks.text))
+                return Flowing(size * 0.72, paragraph(lines, size, size * LEADING, self.inks.text, self.tree.child("P")))
             case Table():
-                return TableSetting(block, self.paper, self.setter, self.inks).flowing()
+                return TableSetting(block, self.paper, self.setter, self.inks, self.tree.child("Table")).flowing()
             case Glance():
                 return self._glance(block)
             case Panel():
@@ -98,7 +102,7 @@ class Body:
         scale = self.paper.scale
         gutter = 5 * MM
         step = (self.paper.width * MM + gutter) / max(3, len(glance.facts))
-        row = Row(32 * scale, rigid=True)
+        row = Row(32 * scale, rigid=True, owner=self.tree.child("P"))
         for index, (label, value) in enumerate(glance.facts):
             x = index * step
             row.shapes.append(Shape(x, 0, step - gutter, 1.2, self.inks.accent))
@@ -120,7 +124,7 @@ class Body:
         lines = self.setter.lines(panel.runs, body, width - left - pad)
         figure = len(heads) * size * 1.15 + body * 1.1
         high = max(len(lines) * leading, figure) + 1.5 * pad
-        row = Row(high, rigid=True)
+        row = Row(high, rigid=True, owner=self.tree.child("P"))
         row.shapes += [Shape(0, 0, width, high, inks.tint), Shape(0, 0, 2.4, high, inks.accent)]
         down = (high - figure) / 2
         row.texts += [Text(pad, down + size * (0.85 + 1.15 * i), size, inks.accent, head) for i, head in enumerate(heads)]
@@ -134,7 +138,7 @@ class Body:
         body, inks = self.paper.body, self.inks
         leading = body * LEADING
         words, _ = self.setter.line(self.letter.closing)
-        row = Row(leading * 2, [Text(0, leading * 0.73, body, inks.text, words)], rigid=True)
+        row = Row(leading * 2, [Text(0, leading * 0.73, body, inks.text, words)], rigid=True, owner=self.tree.child("P"))
         x = 0.0
         for index, text in enumerate(self.letter.signed):
             segments, width = self.setter.line(text, REGULAR if index else BOLD)
@@ -156,10 +160,8 @@ class Body:
         else:
             raise self._unfit([wide * ADDRESS_SIZES[-1][0] / MM for _, wide in lines])
         left, first = x - self.paper.left * MM, y + size * 0.85
-        return Row(
-            0,
-            [Text(left, first + i * leading, size, self.inks.text, line) for i, (line, _) in enumerate(lines)],
-        )
+        texts = [Text(left, first + i * leading, size, self.inks.text, line) for i, (line, _) in enumerate(lines)]
+        return Row(0, texts, owner=self.tree.child("P"))
 
     def _unfit(self, widths: list[float]) -> Refused:
         _, _, width, height = self.paper.address
@@ -184,7 +186,7 @@ class Body:
         labels = [self.setter.line(label) for label, _ in self.letter.references]
         indent = max([15 * MM, *(width * label_size + 3 * MM for _, width in labels)])
         room = self.paper.width * MM - left - indent
-        row = Row(0)
+        row = Row(0, owner=self.tree.child("P"))
         down = y * MM + 7
         for (label, _), (_, value) in zip(labels, self.letter.references, strict=True):
             row.texts.append(Text(left, down, label_size, self.inks.quiet, label))

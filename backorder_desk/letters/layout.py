@@ -15,12 +15,13 @@ from backorder_desk.letters.pages import Pages
 from backorder_desk.letters.paper import Paper
 from backorder_desk.letters.setting import Placed, Setter, written
 from backorder_desk.letters.sheet import Letter
+from backorder_desk.letters.tagging import ARTIFACT, END, Tags
 
 
 def render(letter: Letter, paper: Paper) -> bytes:
     """One letter as a PDF. Refused where something cannot be printed whole."""
     target = io.BytesIO()
-    printer = Printer(target, paper, letter.lang, letter.title, letter.sender.name)
+    printer = Printer(target, paper, letter.lang, letter.title, letter.sender.name, tagged=True)
     printer.add(letter)
     printer.close()
     return target.getvalue()
@@ -44,9 +45,11 @@ def render_batch(letters: Iterable[Letter], paper: Paper, write: BinaryIO) -> li
 class Printer:
     """Draws letters onto one document."""
 
-    def __init__(self, target: BinaryIO, paper: Paper, lang: str, title: str, author: str) -> None:
+    def __init__(self, target: BinaryIO, paper: Paper, lang: str, title: str, author: str, tagged: bool = False) -> None:
+        """`tagged` says what each text is, for a letter that is read on a screen; a print run does without."""
         self.paper = paper
-        self.canvas = Pages(target, paper.size, lang, title, author)
+        self.tags = Tags() if tagged else None
+        self.canvas = Pages(target, paper.size, lang, title, author, tagged)
         self.setter = Setter()
         self._heads: dict[tuple[Any, ...], str] = {}
 
@@ -59,11 +62,19 @@ class Printer:
                 self.canvas.bookmarkPage(letter.number)
                 self.canvas.addOutlineEntry(f"{letter.address[0]}  {letter.number}", letter.number)
             self._shift()
-            self.canvas.doForm(self._head(letter, body.inks, first=not index))
-            self.canvas.write(written(rows, left, top))
-            if index == len(body.pages) - 1:
-                self.canvas.write(body.marks)
+            marks = body.marks if index == len(body.pages) - 1 else []
+            head = self._head(letter, body.inks, first=not index)
+            if self.tags:
+                self.canvas.write([ARTIFACT])
+                self.canvas.doForm(head)
+                self.canvas.write([END, *self.tags.page(rows, left, top, marks)])
+            else:
+                self.canvas.doForm(head)
+                self.canvas.write(written(rows, left, top))
+                self.canvas.write([drawn for _, drawn in marks])
             self.canvas.showPage()
+        if self.tags:
+            self.tags.root.kids.append(body.tree)
         return len(body.pages)
 
     def plain(self, rows: list[Placed]) -> None:
@@ -79,6 +90,8 @@ class Printer:
 
     def close(self) -> None:
         """Write the document out."""
+        if self.tags:
+            self.canvas.tag(self.tags)
         self.canvas.finish(self.setter)
 
     def _head(self, letter: Letter, inks: Inks, first: bool) -> str:

@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from backorder_desk.letters.inks import MM
 from backorder_desk.letters.setting import Setter
+from backorder_desk.letters.tagging import Tags
 from backorder_desk.letters.typeface import packed_stream
 
 
@@ -20,9 +21,13 @@ class Pages(Canvas):  # type: ignore[misc]
     own fonts gets into the file, and nothing of the clock.
     """
 
-    def __init__(self, target: BinaryIO, size: tuple[float, float], lang: str, title: str, author: str) -> None:
+    def __init__(
+        self, target: BinaryIO, size: tuple[float, float], lang: str, title: str, author: str, tagged: bool = False
+    ) -> None:
         self._target = target
         self._written = 0
+        self._names: list[str] = []
+        self._tagged = tagged
         super().__init__(
             None,
             pagesize=(size[0] * MM, size[1] * MM),
@@ -54,9 +59,17 @@ class Pages(Canvas):  # type: ignore[misc]
         super().showPage()
         page = document.idToObject[name]
         page.Contents, page.Trans = content, None
+        if self._tagged:
+            page.StructParents, page.Tabs = len(self._names), pdfdoc.PDFName("S")
+            page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        self._names.append(name)
         self._put_object(content.name)
         self._put_object(name)
         document.Pages.pages[-1] = pdfdoc.PDFObjectReference(name)
+
+    def tag(self, tags: Tags) -> None:
+        """Say what the texts on the pages are."""
+        tags.add_to(self._doc, self._names)
 
     def finish(self, setter: Setter) -> None:
         """Write what the pages share, the fonts of `setter` among it."""

@@ -35,15 +35,36 @@ class Shape(NamedTuple):
     ink: str
 
 
+@dataclass(slots=True, eq=False)
+class Element:
+    """What a stretch of text is to somebody who has the letter read aloud: a heading, a paragraph, a cell."""
+
+    role: str
+    kids: list[Element | tuple[int, int]] = field(default_factory=list)
+    alt: str = ""
+
+    def child(self, role: str, alt: str = "") -> Element:
+        """A new element at the end of this one."""
+        made = Element(role, alt=alt)
+        self.kids.append(made)
+        return made
+
+
 @dataclass(slots=True)
 class Row:
-    """The smallest piece that a page break does not cut. A row that `sticks` stays with the one below it."""
+    """The smallest piece that a page break does not cut. A row that `sticks` stays with the one below it.
+
+    Its text belongs to the element `owner`, or each of its texts to one of `cells`; without either it is
+    decoration, which nobody reads out.
+    """
 
     height: float
     texts: list[Text] = field(default_factory=list)
     shapes: list[Shape] = field(default_factory=list)
     sticks: bool = False
     rigid: bool = False
+    owner: Element | None = None
+    cells: list[Element] = field(default_factory=list)
 
     def squeezed(self, by: float) -> Row:
         """The same row with less air above and below its text."""
@@ -55,6 +76,8 @@ class Row:
             [text._replace(down=text.down - less / 2) for text in self.texts],
             [shape._replace(down=shape.down - less) for shape in self.shapes],
             self.sticks,
+            owner=self.owner,
+            cells=self.cells,
         )
 
 
@@ -329,10 +352,10 @@ def _sized(code: str, size: float) -> str:
     return _RISE.sub(lambda rise: f"{float(rise[1]) * size:.2f}", code).replace("\x01", f"{size:g}")
 
 
-def paragraph(lines: Sequence[Segments], size: float, leading: float, ink: str) -> list[Row]:
+def paragraph(lines: Sequence[Segments], size: float, leading: float, ink: str, owner: Element | None = None) -> list[Row]:
     """Lines as rows; the first two and the last two are not parted."""
     base = (leading + size * 0.64) / 2
-    rows = [Row(leading, [Text(0.0, base, size, ink, line)]) for line in lines]
+    rows = [Row(leading, [Text(0.0, base, size, ink, line)], owner=owner) for line in lines]
     for row in rows[:1] + rows[-2:-1]:
         row.sticks = len(rows) > 1
     return rows

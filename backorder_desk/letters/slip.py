@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from backorder_desk.letters import codes
 from backorder_desk.letters.inks import FINE, MM, SMALL, Inks
 from backorder_desk.letters.paper import Paper
-from backorder_desk.letters.setting import Row, Segments, Setter, Shape, Text
-from backorder_desk.letters.sheet import Slip
+from backorder_desk.letters.setting import Element, Row, Segments, Setter, Shape, Text
+from backorder_desk.letters.sheet import Run, Slip
 from backorder_desk.letters.typeface import BOLD
 
 QR_SIDE = 24 * MM
@@ -25,33 +25,44 @@ class SlipSetting:
     paper: Paper
     setter: Setter
     inks: Inks
+    element: Element = field(default_factory=lambda: Element("Sect"))
 
     def row(self) -> Row:
         """The words, boxes and lines of the slip; its top is the cut line."""
-        size = min(self.paper.body, 13.0) - 0.5
         small = SMALL * min(self.paper.scale, 1.2)
         row = Row(0.0)
         title, wide = self.setter.line(self.slip.title, BOLD)
-        row.texts.append(Text(0, 20, 14, self.inks.accent, title))
+        self._say(row, "H2", [Text(0, 20, 14, self.inks.accent, title)])
         note = self._fitting(self.slip.note, small, self._room - wide * 14 - 10)
-        row.texts.append(Text(wide * 14 + 10, 20, small, self.inks.quiet, note))
+        self._say(row, "P", [Text(wide * 14 + 10, 20, small, self.inks.quiet, note)])
         down = 30.0
         for option in self.slip.options:
-            down = self._option(row, self.setter.lines(option, size, self._room - INDENT), down, size)
+            down = self._option(row, option, down)
         silence = self.setter.lines(((False, self.slip.silence),), small, self._room - INDENT)
-        for line in silence:
-            row.texts.append(Text(INDENT, down + 6.5, small, self.inks.quiet, line))
-            down += small * 1.25
-        down += 26
-        for x, end, label in ((0, 32, self.slip.day_label), (37, 103, self.slip.signature_label)):
-            row.shapes.append(Shape(x * MM, down, (end - x) * MM, 0.5, self.inks.text))
-            row.texts.append(Text(x * MM, down + 8.5, FINE, self.inks.quiet, self.setter.line(label)[0]))
-        code, wide = self.setter.line(self.slip.code)
-        row.texts.append(Text(self._width - BARS[0], down + 8.5, FINE, self.inks.quiet, code))
-        row.height = down + 10
+        leading = small * 1.25
+        self._say(
+            row,
+            "P",
+            [Text(INDENT, down + 6.5 + i * leading, small, self.inks.quiet, line) for i, line in enumerate(silence)],
+        )
+        row.height = self._feet(row, down + 26 + leading * len(silence)) + 10
         return row
 
-    def marks(self, top: float, height: float) -> list[str]:
+    def _feet(self, row: Row, down: float) -> float:
+        """The lines to sign on, and the number under the bars."""
+        for x, end, label in ((0, 32, self.slip.day_label), (37, 103, self.slip.signature_label)):
+            row.shapes.append(Shape(x * MM, down, (end - x) * MM, 0.5, self.inks.text))
+            said, _ = self.setter.line(label)
+            self._say(row, "P", [Text(x * MM, down + 8.5, FINE, self.inks.quiet, said)])
+        code, _ = self.setter.line(self.slip.code)
+        self._say(row, "P", [Text(self._width - BARS[0], down + 8.5, FINE, self.inks.quiet, code)])
+        return down
+
+    def _say(self, row: Row, role: str, texts: list[Text]) -> None:
+        row.texts += texts
+        row.cells += [self.element.child(role)] * len(texts)
+
+    def marks(self, top: float, height: float) -> list[tuple[Element | None, str]]:
         """The cut line and the two codes as drawing operators, for a slip of `height` at `top`."""
         sheet = self.paper.size[0] * MM
         y = self.paper.size[1] * MM - top
@@ -63,10 +74,13 @@ class SlipSetting:
         qr_place = f"{module:.4f} 0 0 {-module:.4f} {right - QR_SIDE:.2f} {y - 11:.2f} cm"
         bars_place = f"{BARS[0] / modules:.4f} 0 0 {BARS[1]:.2f} {right - BARS[0]:.2f} {low:.2f} cm"
         return [
-            cut,
-            f"q {self.inks.text} {qr_place}\n{codes.qr_path(self.slip.code)}\nQ",
-            f"q {self.inks.text} {bars_place}\n{bars}\nQ",
+            (None, cut),
+            (self._figure("QR"), f"q {self.inks.text} {qr_place}\n{codes.qr_path(self.slip.code)}\nQ"),
+            (self._figure("Code 128"), f"q {self.inks.text} {bars_place}\n{bars}\nQ"),
         ]
+
+    def _figure(self, what: str) -> Element:
+        return self.element.child("Figure", f"{what}: {self.slip.code}")
 
     @property
     def _width(self) -> float:
@@ -77,18 +91,19 @@ class SlipSetting:
         """The width beside the QR code."""
         return self._width - QR_SIDE - 8 * MM
 
-    def _option(self, row: Row, lines: list[Segments], down: float, size: float) -> float:
-        for x, y, wide, high in (
-            (0, 0, BOX, 0.9),
-            (0, BOX, BOX, 0.9),
-            (0, 0, 0.9, BOX),
-            (BOX, 0, 0.9, BOX + 0.9),
-        ):
+    def _option(self, row: Row, option: tuple[Run, ...], down: float) -> float:
+        """A box and what ticking it says; the box is drawn, no font has to have it."""
+        size = min(self.paper.body, 13.0) - 0.5
+        for x, y, wide, high in ((0, 0, BOX, 0.9), (0, BOX, BOX, 0.9), (0, 0, 0.9, BOX), (BOX, 0, 0.9, BOX + 0.9)):
             row.shapes.append(Shape(x, down + y, wide, high, self.inks.text))
-        for line in lines:
-            row.texts.append(Text(INDENT, down + 9, size, self.inks.text, line))
-            down += size * 1.25
-        return down + 5.0
+        lines = self.setter.lines(option, size, self._room - INDENT)
+        leading = size * 1.25
+        self._say(
+            row,
+            "P",
+            [Text(INDENT, down + 9 + i * leading, size, self.inks.text, line) for i, line in enumerate(lines)],
+        )
+        return down + leading * len(lines) + 5.0
 
     def _fitting(self, text: str, size: float, width: float) -> Segments:
         """The first line of what fits: the letter says the number and the day elsewhere too."""

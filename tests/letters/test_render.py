@@ -6,6 +6,7 @@ import io
 import re
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pypdf
 import pytest
@@ -159,6 +160,49 @@ def test_pages_of_a_batch_are_those_of_its_letters() -> None:
 def test_a_batch_without_letters_is_refused() -> None:
     with pytest.raises(Refused, match="no letters"):
         render_batch([], paper_named("din-5008-b"), io.BytesIO())
+
+
+def _tree(element: Any, found: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    kids = [kid.get_object() for kid in element.get("/K", []) if not isinstance(kid, int)]
+    found.append((str(element.get("/S", "")), len(kids)))
+    for kid in kids:
+        if "/S" in kid:
+            _tree(kid, found)
+    return found
+
+
+def test_a_letter_can_be_read_aloud() -> None:
+    reader = pypdf.PdfReader(io.BytesIO(printed(facts())))
+    root: Any = reader.root_object
+    assert root["/MarkInfo"]["/Marked"]
+    roles = [role for role, _ in _tree(root["/StructTreeRoot"]["/K"].get_object(), [])]
+    assert roles.count("/H1") == 1
+    assert roles.count("/TH") == 6
+    assert roles.count("/TR") == 3
+    assert roles.count("/Figure") == 2
+    marked = _operators(printed(facts()))
+    assert marked.count("BDC") + marked.count("BMC") == marked.count("EMC")
+
+
+def test_a_repeated_table_head_is_read_once() -> None:
+    reader = pypdf.PdfReader(io.BytesIO(printed(facts(lines=tuple(a_line() for _ in range(90))))))
+    root: Any = reader.root_object
+    roles = [role for role, _ in _tree(root["/StructTreeRoot"]["/K"].get_object(), [])]
+    assert roles.count("/TH") == 6
+    assert roles.count("/TR") == 91
+
+
+def test_every_marked_stretch_belongs_to_an_element() -> None:
+    reader = pypdf.PdfReader(io.BytesIO(printed(facts(lines=tuple(a_line() for _ in range(90))))))
+    root: Any = reader.root_object
+    numbers = root["/StructTreeRoot"]["/ParentTree"]["/Nums"]
+    for index, page in enumerate(reader.pages):
+        contents = page.get_contents()
+        assert contents is not None
+        marks = [int(number) for number in re.findall(rb"MCID (\d+)", contents.get_data())]
+        assert marks == list(range(len(marks)))
+        assert numbers[2 * index] == index == page["/StructParents"]
+        assert len(numbers[2 * index + 1]) == len(marks)
 
 
 def test_large_print_is_larger() -> None:
