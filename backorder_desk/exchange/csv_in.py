@@ -79,7 +79,7 @@ def _check_lines(stream: BinaryIO, name: str) -> None:
 
 def _told_delimiter(sample: list[str]) -> str:
     """The delimiter that a first line such as `sep=;` names; spreadsheets do not count that line."""
-    first = sample[0].rstrip("\r\n") if sample else ""
+    first = sample[0].rstrip("\r\n").strip('"') if sample else ""
     if first.lower().startswith("sep=") and len(first) == 5:
         return first[4]
     return ""

@@ -134,7 +134,8 @@ def _work(table: Table, template: Template, shown: Mapping[str, str] | None, not
     columns: Sequence[Sequence[str]] = list(zip(*body, strict=True)) or [()] * len(table.header)
     raw = {name: columns[place] for name, place in named.items()}
     work = _Work(template, numbers, raw, {name: dict.fromkeys(column) for name, column in raw.items()}, calls)
-    for place, rest in long.items():
+    # In a workbook it is a remark beside the table; in a text file the columns have slipped.
+    for place, rest in long.items() if table.format == "csv" else ():
         why = "more cells than the header has: put quotation marks around a text with a delimiter in it"
         work.problems.append(Problem(numbers[place], "", rest, why))
         work.bad.add(place)

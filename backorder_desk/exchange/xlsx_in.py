@@ -44,10 +44,11 @@ _TIGHT = 60
 
 _CHUNK = 1 << 18
 _MAX_TAG = 1 << 20
-_IDLE_TAGS = 1_000_000
+_IDLE_TAGS = 500_000
 _TAGS_EACH = 40
 """Tags that a filled cell may bring with it, beyond the idle ones. Honest ones bring six."""
 _MAX_PIECES = 512
+_MAX_DEPTH = 2_000
 _BUILTIN_DATES = frozenset(map(str, (14, 15, 16, 17, 22, *range(27, 37), *range(50, 59))))
 _MAX_CODE = 255
 _NOT_CODE = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
@@ -184,11 +185,15 @@ class _Workbook:
         parser.StartDoctypeDeclHandler = self._doctype
         parser.StartElementHandler = _Named(parser, start, end).first
         parser.CharacterDataHandler = text
-        read = 0
+        read = depth = 0
         for chunk in self._unpacked(part):
             read += len(chunk)
-            self.tags += chunk.count(b"<")
+            begun, ended = chunk.count(b"<"), chunk.count(b"</")
+            self.tags += begun
+            depth += begun - 2 * ended - chunk.count(b"/>")
             parser.Parse(chunk, False)
+            if depth > _MAX_DEPTH:
+                raise _hostile(self.name, "it is nested without end")
             if read - parser.CurrentByteIndex > _MAX_TAG:
                 raise _hostile(self.name, "it has a tag without end")
             if self.tags > min(MAX_TAGS, _IDLE_TAGS + _TAGS_EACH * (self.filled + filled())):

@@ -23,7 +23,7 @@ from .workbooks import HEADER, LINE, sheet, text, workbook
 
 ENTITIES = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>'
 EXTERNAL = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
-GIGABYTE = 1 << 30
+BEYOND = 300 << 20
 
 
 def _letters(column: int) -> str:
@@ -54,8 +54,8 @@ def _wide() -> bytes:
 
 
 HOSTILE: dict[str, Callable[[], bytes]] = {
-    "texts of a gigabyte": lambda: _stretched("xl/sharedStrings.xml", b"<sst>", b"<si><t>a</t></si>", GIGABYTE),
-    "cell of a gigabyte": lambda: _stretched("xl/sharedStrings.xml", b"<sst><si><t>", b"a", GIGABYTE),
+    "texts of 300 megabytes": lambda: _stretched("xl/sharedStrings.xml", b"<sst>", b"<si><t>a</t></si>", BEYOND),
+    "cell of 300 megabytes": lambda: _stretched("xl/sharedStrings.xml", b"<sst><si><t>", b"a", BEYOND),
     "cell of sixty megabytes": lambda: workbook(sheet(HEADER + f"<row>{text('a' * (60 << 20))}</row>")),
     "cell of twenty megabytes": lambda: workbook(sheet(HEADER + f"<row>{text('a' * (20 << 20))}</row>")),
     "tag of twenty megabytes": lambda: workbook(sheet(HEADER + f'<row a="{"a" * (20 << 20)}"/>')),

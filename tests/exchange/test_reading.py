@@ -44,6 +44,10 @@ def test_a_sep_line_names_the_delimiter_and_is_not_counted() -> None:
     assert (table.header, table.body, table.body_numbers) == (["sku", "name"], [["A", "x,y"]], [2])
 
 
+def test_a_sep_line_may_be_quoted() -> None:
+    assert rows_of(b'"sep=;"\nsku;name\nA;x,y\n') == [["sku", "name"], ["A", "x,y"]]
+
+
 def test_rows_are_numbered_as_a_spreadsheet_shows_them() -> None:
     table = read_table(b'\n \t \n,,\nsku,name\n\nA,"two\nlines"\n , \nB,one\n', "list.csv")
     assert table.header == ["sku", "name"]

@@ -109,6 +109,18 @@ def test_cells_merged_downwards_hold_their_value_in_every_row() -> None:
     assert [row[:2] for row in read_table(saved(book), "list").body] == [["1", "X"], ["1", "X"], ["2", "Y"]]
 
 
+def test_remarks_beside_the_table_do_no_harm() -> None:
+    book = filled(["sku", "on_hand"], ["A", 1, None, "count again!"], ["B", 2])
+    parsed = parse(read_table(saved(book), "list"), Kind.STOCK)
+    assert (len(parsed.rows), parsed.problems) == (2, [])
+
+
+def test_links_to_web_pages_do_no_harm() -> None:
+    book = filled(["sku", "on_hand"], ["A", 1])
+    book.active["A2"].hyperlink = "https://example.org/a"
+    assert read_table(saved(book), "list").body == [["A", "1"]]
+
+
 def test_formulas_count_by_their_stored_value_and_errors_are_problems() -> None:
     rows = (
         '<row><c t="str"><f>"A"&amp;"1"</f><v>A1</v></c><c><f>1+1</f><v>2</v></c></row>'
