@@ -293,13 +293,15 @@ def supply_of(prospect: queue.Prospect, incoming: Iterable[tuple[int | None, int
     """What will come of one product, by day: what lies free and may not be given yet, then its purchase lines.
 
     A PO without a date comes by the supplier's lead time, if that is known; one whose day has passed is taken to
-    come today at the earliest. Both are estimates, not dates that anybody stated.
+    come after the margin that its supplier needs, tomorrow at the earliest. Both are estimates: nobody stated them.
     """
     supply = [Supply(today, prospect.free, 0)] if prospect.free > 0 and not prospect.service else []
-    for due, units, line, ordered_on, _ in incoming:
+    for due, units, line, ordered_on, expected in incoming:
         if due is not None:
-            supply.append(Supply(max(due, today), units, line, due < today))
+            late = due < today
+            day = today + max(1, due - (due if expected is None else expected)) if late else due
+            supply.append(Supply(day, units, line, late))
         elif prospect.lead is not None:
-            supply.append(Supply(max(ordered_on + prospect.lead, today), units, line, True))
+            supply.append(Supply(max(ordered_on + prospect.lead, today + 1), units, line, True))
     supply.sort(key=itemgetter(0))
     return supply
