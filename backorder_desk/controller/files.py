@@ -30,9 +30,7 @@ from backorder_desk.exchange import (
     StockRow,
     SupplierRow,
     kind_named,
-    parse,
-    read_table,
-    recognise,
+    read_list,
     write_kind,
 )
 from backorder_desk.model import bulk, lookup
@@ -64,12 +62,9 @@ class Imported:
 
 def read(paths: Sequence[Path], kind: str | None, country: str) -> list[tuple[str, Parsed]]:
     """Read files and find out what each is. Refused: not readable, not recognised."""
-    out = []
-    for path in paths:
-        table = read_table(path)
-        found = kind_named(kind) if kind else recognise(table.header, path.name)
-        out.append((path.name, parse(table, found, day_first=country not in _MONTH_FIRST)))
-    return out
+    wanted = kind_named(kind) if kind else None
+    day_first = country not in _MONTH_FIRST
+    return [(path.name, read_list(path, kind=wanted, day_first=day_first)) for path in paths]
 
 
 def bring_in(act: Act, files: Sequence[tuple[str, Parsed]], settings: Mapping[str, Any], progress: settle.Progress | None = None) -> list[Imported]:
@@ -135,6 +130,7 @@ def _suppliers(desk: _Import, parsed: Parsed, result: Imported) -> None:
             result.count(result.created, "suppliers")
         elif tuple(values.values()) != tuple(known[code][1:]):
             desk.act.change("supplier", known[code][0], **values)
+            desk.act.touch(bulk.short_of_supplier(desk.db, known[code][0]))
             result.count(result.updated, "suppliers")
         else:
             result.unchanged += 1
@@ -175,7 +171,7 @@ def _products(desk: _Import, parsed: Parsed, result: Imported) -> None:
         try:
             values = _product_values(desk, parsed, row, before, result)
         except ValueError as error:
-            result.problems.append(Problem(number, "quantity", row.sku, f"{error}: write it no finer, or give the product more decimals"))
+            result.problems.append(_too_fine(number, error, _decimals(row, before)))
             continue
         on_hand = values.pop("on_hand", None)
         if not before:
@@ -198,9 +194,13 @@ def _products(desk: _Import, parsed: Parsed, result: Imported) -> None:
             result.unchanged += 1
 
 
+def _decimals(row: ProductRow, before: Mapping[str, Any]) -> int:
+    return row.decimals if row.decimals is not None else int(before.get("decimals", 0))
+
+
 def _product_values(desk: _Import, parsed: Parsed, row: ProductRow, before: Mapping[str, Any], result: Imported) -> dict[str, Any]:
     """The fields that the file gives; ValueError where a quantity is finer than the product's decimals."""
-    decimals = row.decimals if row.decimals is not None else before.get("decimals", 0)
+    decimals = _decimals(row, before)
     given = parsed.columns
     values: dict[str, Any] = {"name": row.name, "decimals": decimals}
     if row.kind:
@@ -241,16 +241,25 @@ def _stock(desk: _Import, parsed: Parsed, result: Imported) -> None:
             result.problems.append(_unknown(number, row.sku))
             continue
         product = lookup.product_by_id(desk.db, known[row.sku][0])
+        if product.kind == ProductKind.SERVICE:
+            result.problems.append(Problem(number, "sku", row.sku, "a service has no shelf to count: leave the row out"))
+            continue
         try:
             units = row.on_hand.in_units(product.decimals)
         except ValueError as error:
-            result.problems.append(Problem(number, "on_hand", str(row.on_hand), f"{error}: count no finer"))
+            result.problems.append(_too_fine(number, error, product.decimals, "on_hand"))
             continue
         if units == product.on_hand:
             result.unchanged += 1
         else:
             _count(desk, product, units)
             result.count(result.updated, "products")
+
+
+def _too_fine(number: int, error: ValueError, decimals: int, column: str = "quantity") -> Problem:
+    """A quantity with more decimals than its product has; the error begins with it."""
+    how = f"with at most {decimals} decimals" if decimals else "in whole units only"
+    return Problem(number, column, str(error).partition(" ")[0], f"too fine: this product is counted {how}")
 
 
 def _unknown(number: int, sku: str) -> Problem:
@@ -272,7 +281,7 @@ def _purchases(desk: _Import, parsed: Parsed, result: Imported) -> None:
             ordered = row.quantity.in_units(decimals)
             received = row.received.in_units(decimals) if row.received else 0
         except ValueError as error:
-            result.problems.append(Problem(number, "quantity", str(row.quantity), f"{error}: write it no finer"))
+            result.problems.append(_too_fine(number, error, decimals))
             continue
         if received > ordered:
             result.problems.append(Problem(number, "received", str(row.received), f"more than the {row.quantity} ordered: correct one of them"))
@@ -346,11 +355,13 @@ class _Lines:
     heads: list[tuple[Any, ...]] = field(default_factory=list)
     lines: list[tuple[Any, ...]] = field(default_factory=list)
     postings: list[Posting] = field(default_factory=list)
+    holding: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+    """product -> (line, units) of what the file says is set aside for a line"""
 
 
 _HEAD = ("id", "number", "number_key", "customer_id", "day", "channel", "priority", "ship", "hold_stock", "required_day")
 _LINE = (
-    *("id", "order_id", "product_id", "customer_id", "line", "price", "promise", "first_promise", "whole", "day", "number_key"),
+    *("id", "order_id", "product_id", "customer_id", "line", "price", "promise", "first_promise", "whole", "pinned", "held", "day", "number_key"),
     *("rank_day", "rank_priority", "rank_promise", "rank_number", "rank_line"),
 )
 
@@ -376,6 +387,10 @@ def _orders(desk: _Import, parsed: Parsed, result: Imported) -> None:
         units = _order_units(number, row, found[1], result)
         if units is None:
             continue
+        if row.order in known and known[row.order][1] != customer:
+            why = "that order is another customer's in this shop: correct the number or the customer"
+            result.problems.append(Problem(number, "customer", row.customer, why))
+            continue
         if row.order in known:
             place = seen[row.order, found[0]] = seen.get((row.order, found[0]), 0) + 1
             if _order_update(desk, existing.get(known[row.order][0], []), found[0], place, units, result):
@@ -393,6 +408,7 @@ def _orders(desk: _Import, parsed: Parsed, result: Imported) -> None:
         numbers[row.order] = last + 1
         new.lines.append(_new_line(desk, row, head, next_line, found, last + 1))
         new.postings += _history(found[0], next_line, units)
+        _hold(new, row, found, next_line, sum(units[1:], -units[0]))
         next_line += 1
         result.count(result.created, "lines")
     _write_orders(desk, new)
@@ -427,9 +443,10 @@ def _order_units(number: int, row: OrderLineRow, decimals: int, result: Imported
         ordered = row.quantity.in_units(decimals)
         fulfilled = row.fulfilled.in_units(decimals) if row.fulfilled else 0
         cancelled = row.cancelled.in_units(decimals) if row.cancelled else 0
+        if row.allocated:
+            row.allocated.in_units(decimals)
     except ValueError as error:
-        why = f"{error}, and the product is counted to {decimals}: write it no finer"
-        result.problems.append(Problem(number, "quantity", str(row.quantity), why))
+        result.problems.append(_too_fine(number, error, decimals))
         return None
     return ordered, fulfilled, cancelled
 
@@ -446,21 +463,37 @@ def _order_update(
         return False
     parts = groups[sorted(groups)[place - 1]]
     had = tuple(sum(part[i] for part in parts) for i in (5, 6, 7))
-    deltas = [now - before for now, before in zip(units, had, strict=True)]
-    if not any(deltas):
+    if had == units:
         result.unchanged += 1
         return True
-    line = parts[-1]
-    rows: list[Posting] = []
-    room = line[5] + deltas[0] - line[6] - deltas[1] - line[7] - deltas[2]
-    if room < line[8]:
-        rows.append((int(Account.PICKED), product, line[0], -max(0, line[9] - max(room, 0))))
-        rows.append((int(Account.ALLOCATED), product, line[0], max(room, 0) - line[8]))
-    for account, delta in zip((Account.ORDERED, Account.FULFILLED, Account.CANCELLED), deltas, strict=True):
-        rows.append((int(account), product, line[0], delta))
-    desk.act.post(rows)
+    desk.act.post(row for part, now in zip(parts, _over_parts(parts, units), strict=True) for row in _to_be(product, part, now))
     result.count(result.updated, "lines")
     return True
+
+
+def _over_parts(parts: Sequence[Sequence[Any]], units: tuple[int, int, int]) -> list[tuple[int, int, int]]:
+    """(ordered, fulfilled, cancelled) of a line over its parts: the first ones are filled first, the last takes the rest."""
+    ordered, fulfilled, cancelled = units
+    out: list[tuple[int, int, int]] = []
+    for i, part in enumerate(parts):
+        here = ordered if i == len(parts) - 1 else min(part[5], ordered)
+        gone = min(here, fulfilled)
+        off = min(here - gone, cancelled)
+        out.append((here, gone, off))
+        ordered, fulfilled, cancelled = ordered - here, fulfilled - gone, cancelled - off
+    return out
+
+
+def _to_be(product: int, part: Sequence[Any], now: tuple[int, int, int]) -> list[Posting]:
+    """The postings that bring a part to (ordered, fulfilled, cancelled); what it holds beyond that is let go."""
+    rows: list[Posting] = []
+    room = now[0] - now[1] - now[2]
+    if room < part[8]:
+        rows.append((int(Account.PICKED), product, part[0], -max(0, part[9] - room)))
+        rows.append((int(Account.ALLOCATED), product, part[0], room - part[8]))
+    for account, after, before in zip((Account.ORDERED, Account.FULFILLED, Account.CANCELLED), now, part[5:8], strict=True):
+        rows.append((int(account), product, part[0], after - before))
+    return rows
 
 
 def _head_of(known: Sequence[Any] | None, row: OrderLineRow) -> tuple[Any, ...] | None:
@@ -484,7 +517,8 @@ def _new_line(desk: _Import, row: OrderLineRow, head: Sequence[Any], number: int
     promise, first = _ordinal(row.promise), _ordinal(row.first_promise) or _ordinal(row.promise)
     whole = int(head[7] == Ship.COMPLETE and not head[8])
     return (
-        *(number, head[0], product[0], head[3], line, product[2] if price is None else price, promise, first, whole, head[4], head[2]),
+        *(number, head[0], product[0], head[3], line, product[2] if price is None else price, promise, first, whole),
+        *(int(bool(row.pinned)), int(bool(row.held)), head[4], head[2]),
         *(head[4], head[6], NEVER if first is None else first, head[2], line),
     )
 
@@ -494,12 +528,28 @@ def _history(product: int, line: int, units: tuple[int, int, int]) -> list[Posti
     return [(int(account), product, line, amount) for account, amount in zip(accounts, units, strict=True) if amount]
 
 
+def _hold(new: _Lines, row: OrderLineRow, product: Sequence[Any], line: int, less_open: int) -> None:
+    """Note what the file says is set aside for a new line, at most what is open."""
+    units = row.allocated.in_units(product[1]) if row.allocated else 0
+    if units := min(units, -less_open):
+        new.holding.setdefault(product[0], []).append((line, units))
+
+
+def _set_aside(desk: _Import, new: _Lines) -> None:
+    """Give the lines what the file says they have. Where the shelf does not hold it all, the rank decides instead."""
+    for product, lines in new.holding.items():
+        now = lookup.product_by_id(desk.db, product)
+        if now.kind != ProductKind.SERVICE and sum(units for _, units in lines) <= now.on_hand - now.allocated:
+            desk.act.post((int(Account.ALLOCATED), product, line, units) for line, units in lines)
+
+
 def _write_orders(desk: _Import, new: _Lines) -> None:
     bulk.insert(desk.db, "sales_order", _HEAD, new.heads)
     bulk.index(desk.db, ((head[1], "order", head[0]) for head in new.heads))
     desk.act.changed(("sales_order", head[0], "void", 1, 0) for head in new.heads)
     bulk.insert(desk.db, "order_line", _LINE, new.lines)
     desk.act.post(new.postings)
+    _set_aside(desk, new)
 
 
 _STEPS: dict[Kind, Callable[[_Import, Parsed, Imported], None]] = {
@@ -551,7 +601,8 @@ def _product_out(row: Sequence[Any], exponent: int) -> ProductRow:
 
 
 def _order_out(row: Sequence[Any], exponent: int) -> OrderLineRow:
-    number, customer, day, sku, ordered, fulfilled, price, priority, ship, required, channel, cancelled, promise, first, holds, decimals = row
+    number, customer, day, sku, ordered, fulfilled, price, priority, ship, required, channel, cancelled, promise, first = row[:14]
+    holds, allocated, pinned, held, decimals = row[14:]
     return OrderLineRow(
         *(number, customer, _day(day), sku, Quantity(*_trimmed(ordered, decimals)), _quantity(fulfilled, decimals)),
         price=Money(*_trimmed(price, exponent)),
@@ -563,6 +614,9 @@ def _order_out(row: Sequence[Any], exponent: int) -> OrderLineRow:
         promise=_day(promise),
         first_promise=_day(first),
         hold_stock=bool(holds) if ship == Ship.COMPLETE else None,
+        allocated=_quantity(allocated, decimals) if allocated else None,
+        pinned=True if pinned else None,
+        held=True if held else None,
     )
 
 
@@ -577,7 +631,7 @@ def _purchase_out(row: Sequence[Any], exponent: int) -> PurchaseLineRow:
 _EXPORT: dict[Kind, Callable[[Sequence[Any], int], Any]] = {
     Kind.SUPPLIERS: lambda row, exponent: SupplierRow(*row),
     Kind.PRODUCTS: _product_out,
-    Kind.CUSTOMERS: lambda row, exponent: CustomerRow(*row[:13], bool(row[13])),
+    Kind.CUSTOMERS: lambda row, exponent: CustomerRow._make((*row[:13], bool(row[13]))),
     Kind.ORDERS: _order_out,
     Kind.PURCHASES: _purchase_out,
     Kind.STOCK: lambda row, exponent: StockRow(row[0], Quantity(*_trimmed(row[1], row[2]))),
