@@ -18,7 +18,7 @@ HOUSE = "backorder_desk"
 ASIDE = ("settings", "resources")
 PLAN: Mapping[str, tuple[str, ...]] = {
     "__main__": ("app", "cli", "domain.errors", *ASIDE),
-    "app": ("views", "desk", "model.browse", "domain", *ASIDE),
+    "app": ("views", "sample", "desk", "model.browse", "domain", *ASIDE),
     # A desk is all that views and cli know; its rows are model/browse.py's, its words the domain's.
     "views": ("desk", "model.browse", "domain", *ASIDE),
     "cli": ("sample", "desk", "model.browse", "domain", *ASIDE),

@@ -103,7 +103,9 @@ class _Day:
     def __init__(self, desk: Desk, folder: Path, say: Say) -> None:
         self.desk, self.folder, self.say = desk, folder, say
         self.today = desk.today
+        desk.follow = True
         self.shop = str(desk.settings()["shop.name"])
+        self.people = {str(row["code"]): str(row["name"]) for row in desk.rows.rows("customers")}
         self.taken: list[str] = []
         self.issued: list[tuple[Owing, Letter]] = []
         self.story = Story(f"{show_day(self.today)} at {self.shop}")
@@ -210,6 +212,7 @@ class _Day:
         shown = self.desk.receive(items, po=po, preview=True)
         self.story.tell(f"The shop serves the {self.desk.policy.value} first. The preview, before anything is posted:")
         self._answer(shown)
+        self._obliges(shown)
         posted = self.desk.receive(items, po=po, shown=Preview(shown, seal(shown)))
         self.story.tell(f"Posted as {posted.number}: exactly what the preview showed.")
         served = _many(len(posted.gets), "line gets its goods", "lines get their goods")
@@ -225,6 +228,7 @@ class _Day:
             "are promised: so the tail of the queue gives up, and what is pinned is not touched."
         )
         self._losses(answer.loses)
+        self._obliges(answer)
         self.say(f"Count of lanterns, {before} to {counted}: {_names(answer.loses)} gives up")
         undone = self.desk.undo()
         again = self._on_hand("LAN-STM")
@@ -258,7 +262,7 @@ class _Day:
                 (
                     letter.issued.number,
                     letter.issued.customer,
-                    _KINDS.get(letter.issued.kind, letter.issued.kind.replace("_", " ")),
+                    _kind(letter.issued.kind),
                     show_day(owing.notice.tell_by),
                     _silence(owing),
                     owing.notice.basis,
@@ -333,6 +337,17 @@ class _Day:
             ((f"{_quantity(one)} {one.product}", one.customer, one.order, _until(one)) for one in answer.waits),
         )
 
+    def _obliges(self, answer: StockAnswer) -> None:
+        """Who must be told because of it, and by when."""
+        duties = [owing for owing in answer.notices if isinstance(owing, Owing) and owing.notice.tell_by >= self.today]
+        if duties:
+            self.story.tell("Who must be told because of it, the letters being written with all the others:")
+            self.story.points(self._duty(owing) for owing in duties)
+
+    def _duty(self, owing: Owing) -> str:
+        notice = owing.notice
+        return f"{self.people[notice.customer]}: {_kind(notice.kind)}, by {show_day(notice.tell_by)}"
+
     def _losses(self, loses: Iterable[Decided]) -> None:
         self.story.table(
             ("Loses", "Who", "Order", "Why"),
@@ -360,6 +375,10 @@ def _late(row: dict[str, Any], today: date) -> str:
     days = today.toordinal() - row["promise"]
     units = show_quantity(row["backordered"], row["decimals"])
     return f"{row['customer']} waits for {units} × {row['product']} ({row['order']}), {_many(days, 'day', 'days')} late"
+
+
+def _kind(kind: str) -> str:
+    return _KINDS.get(kind, kind.replace("_", " "))
 
 
 def _silence(owing: Owing) -> str:

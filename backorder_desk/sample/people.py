@@ -97,6 +97,7 @@ def _code(place: int) -> str:
 
 def _email(name: str) -> str:
     """An address under a domain that is kept for examples."""
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).translate(_PLAIN))
+    bare = unicodedata.normalize("NFKD", name).replace("ου", "ou").translate(_PLAIN)
+    plain = unicodedata.normalize("NFKD", bare)
     words = "".join(c if c.isalnum() else " " for c in plain if c.isascii()).lower().split()
     return f"{'.'.join(words)}@mail.example"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -63,6 +66,12 @@ def test_the_lantern_count_is_undone_and_done_again(played: Played) -> None:
     assert story.index("- Counted 6") < story.index("- Undid: Counted 6") < story.index("- Redid: Counted 6")
 
 
+def test_it_says_who_must_be_told_because_of_the_box_and_by_when(played: Played) -> None:
+    box = played.summary[played.summary.index("## A box arrives") : played.summary.index("## A count below the book")]
+
+    assert re.search(r"^- Konrad Mühlbauer: it has arrived, by \w{3} \d+ \w{3} 2026$", box, re.MULTILINE)
+
+
 def test_every_letter_of_the_summary_is_a_file_with_text(played: Played) -> None:
     named = set(re.findall(r"^\| (L-\d+) ", played.summary, re.MULTILINE))
     files = {file.name.split()[0]: file for file in (played.folder / "letters").iterdir()}
@@ -89,12 +98,13 @@ def test_tables_of_the_summary_are_straight(played: Played) -> None:
 
 
 @pytest.mark.slow
-def test_the_same_day_gives_the_same_papers(played: Played, tmp_path: Path) -> None:
+def test_the_same_day_gives_the_same_papers_and_the_same_shop_to_the_last_row(played: Played, tmp_path: Path) -> None:
     again = demo.play(tmp_path / "again", lambda _: None, lambda: TODAY)
 
     assert again.read_text(encoding="utf-8") == played.summary
     first = {file.name: file.read_bytes() for file in (played.folder / "letters").iterdir()}
     assert {file.name: file.read_bytes() for file in (again.parent / "letters").iterdir()} == first
+    assert _digests(again.parent / "demo.desk") == _digests(played.folder / "demo.desk")
 
 
 @pytest.mark.parametrize("name", ["demo.desk", "summary.md", "letters"])
@@ -121,3 +131,17 @@ def _text(file: Path) -> str:
         return " ".join(page.get_textpage().get_text_range() for page in document)
     finally:
         document.close()
+
+
+def _digests(shop: Path) -> dict[str, str]:
+    """A digest of every table of the shop, the journal and its moments included."""
+    connection = sqlite3.connect(shop)
+    try:
+        tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+        return {name: _digest(connection.execute(f"SELECT * FROM {name}")) for (name,) in tables.fetchall()}
+    finally:
+        connection.close()
+
+
+def _digest(rows: Iterable[object]) -> str:
+    return hashlib.sha256("\n".join(sorted(map(repr, rows))).encode()).hexdigest()
