@@ -15,7 +15,7 @@ from backorder_desk.cli.speaking import say
 @app.command("import")
 def import_(
     files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="CSV or XLSX files.")],
-    kind: Annotated[str | None, typer.Option("--as", metavar="KIND", help="What they are, where their columns do not tell.")] = None,
+    kind: Annotated[str | None, typer.Option("--as", metavar="KIND", help="What they are, where columns do not tell.")] = None,
     preview: PreviewFlag = False,
 ) -> None:
     """Bring in suppliers, products, customers, orders, purchases or counts from CSV or XLSX."""

@@ -89,6 +89,9 @@ class OrderLineRow(NamedTuple):
     promise: dt.date | None = None
     first_promise: dt.date | None = None
     hold_stock: bool | None = None
+    allocated: Quantity | None = None
+    pinned: bool | None = None
+    held: bool | None = None
     company: str = ""
     email: str = ""
     phone: str = ""

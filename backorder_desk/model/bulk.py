@@ -56,6 +56,12 @@ def named(db: Connection, table: str, names: Iterable[str]) -> dict[str, int]:
     return out
 
 
+def short_of_supplier(db: Connection, supplier: int) -> list[int]:
+    """The products of a supplier for which somebody waits."""
+    rows = db.all("SELECT id FROM product WHERE outstanding > allocated AND supplier_id = ?", (supplier,))
+    return [row[0] for row in rows]
+
+
 _ORDER_LINE = ("id", "order_id", "product_id", "line", "part", "ordered", "fulfilled", "cancelled", "allocated", "picked", "price")
 
 
@@ -99,7 +105,8 @@ EXPORTS = {
     ),
     "orders": (
         "SELECT o.number, c.code, o.day, p.sku, SUM(l.ordered), SUM(l.fulfilled), l.price, o.priority, o.ship, o.required_day, o.channel,"
-        " SUM(l.cancelled), MAX(l.promise), MIN(l.first_promise), o.hold_stock, p.decimals FROM sales_order o"
+        " SUM(l.cancelled), MAX(l.promise), MIN(l.first_promise), o.hold_stock, SUM(l.allocated), MAX(l.pinned), MAX(l.held), p.decimals"
+        " FROM sales_order o"
         " JOIN order_line l ON l.order_id = o.id JOIN customer c ON c.id = o.customer_id JOIN product p ON p.id = l.product_id"
         " WHERE o.void = 0 AND l.ordered > 0 GROUP BY o.id, l.line ORDER BY o.number_key, l.line"
     ),
