@@ -179,6 +179,7 @@ def reverse(act: Act, target: Entry) -> bool:
     if target.undone_by is not None:
         raise Refused(f"“{target.words}” is undone already", "It can be undone once", "Use redo to do it again")
     db = act.db
+    db.run("UPDATE entry SET undoes = ? WHERE id = ?", (target.id, act.entry))
     try:
         _reverse_changes(act, target, before_quantities=True)
         _reverse_postings(act, target)
@@ -187,7 +188,6 @@ def reverse(act: Act, target: Entry) -> bool:
     except sqlite3.IntegrityError as error:
         raise _depends(db, target) from error
     act.noted(1)
-    db.run("UPDATE entry SET undoes = ? WHERE id = ?", (target.id, act.entry))
     db.run("UPDATE entry SET undone_by = ? WHERE id = ?", (act.entry, target.id))
     if target.undoes is not None:  # a redo: what was undone stands again
         db.run("UPDATE entry SET undone_by = NULL WHERE id = ?", (target.undoes,))
