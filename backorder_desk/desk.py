@@ -562,7 +562,12 @@ def _take_order(act: Act, customer: str, items: Pairs, more: dict[str, Any]) -> 
 
 def _amend(act: Act, order: str, items: Pairs) -> OrderAnswer:
     found = lookup.order(act.db, order)
-    return orders.amend(act, found, _units(act, found, items))
+    wanted = _units(act, found, items, zero=True)
+    for sku, units in wanted:
+        if not units:
+            do = f"Use “cancel {order} {sku}”"
+            raise Refused(f"Nothing of {sku} would be left in {order}", "Taking a product off an order is a cancellation", do)
+    return orders.amend(act, found, wanted)
 
 
 def _cancel(act: Act, order: str, items: Sequence[tuple[str, str | None]]) -> OrderAnswer:

@@ -331,6 +331,34 @@ def _facts(act: Act, owing: Owing, settings: Mapping[str, Any], number: str) -> 
     )
 
 
+def packing_slip(db: Connection, settings: Mapping[str, Any], order: lookup.Order, today: date) -> bytes:
+    """The paper for the parcel that went out last: what is in it, and what follows when. Refused: nothing went out."""
+    from backorder_desk.letters import layout, paper
+    from backorder_desk.letters.content import compose
+    from backorder_desk.letters.facts import LetterFacts
+
+    sent = facts.last_sent(db, order.id)
+    if sent is None:
+        raise Refused(f"Nothing of {order.number} has gone out", "A packing slip lists what is in a parcel", "Fulfil the order first")
+    _, count, units = sent
+    lines = [line for line in store.by_ids(db, (line.id for line in lookup.lines_of(db, order.id))) if line.ordered > line.cancelled]
+    who = store.addressee(db, lines[0].customer)
+    sheet = settings["paper"] or ("us-10" if settings["shop.country"] in _US_PAPER else "din-5008-b")
+    slip = LetterFacts(
+        kind="packing_slip",
+        number=f"{order.number}/{count}",
+        day=today,
+        clerk="",
+        sender=sender(settings),
+        recipient=_recipient(who, settings),
+        order_numbers=(order.number,),
+        lines=tuple(_letter_line(line, ready=units.get(line.id, 0)) for line in lines),
+        currency=settings["shop.currency"],
+        paper=sheet,
+    )
+    return layout.render(compose(slip), paper.paper_named(sheet))
+
+
 _DRAWN = {
     LetterKind.DELAY_SHORT: "delay",
     LetterKind.DELAY_LONG: "delay",
@@ -403,32 +431,36 @@ def reply(act: Act, number: str, answer: Answer, *, on: date | None = None, chan
         until = promise if answer is Answer.WAIT else None
         until = None if until is not None and until < act.today else until
         orders.consent(act, [line], answer, until=until, channel=channel, letter=found.id, day=day)
-    freed: list[Freed] = []
+    given_up = []
     if answer is not Answer.WAIT:
         for order, chosen in groupby(rows, key=lambda row: row[3]):
-            freed += _give_up(act, order, list(chosen), answer)
+            given_up.append(_give_up(act, order, list(chosen), answer))
     settle.settle(act)
+    freed = [one for order in given_up for one in orders.freed(act, order)]
     order_id = lookup.order(act.db, rows[0][3]).id if rows else None
     entitle(act, f"Answer to {number}: {answer.value}", order=order_id)
     return Replied(number, answer, tuple((row[3], row[4], row[5]) for row in rows), tuple(freed))
 
 
-def _give_up(act: Act, number: str, rows: Sequence[Any], answer: Answer) -> list[Freed]:
-    """Cancel what still waits of these lines; with a substitute, order that in its place."""
+def _give_up(act: Act, number: str, rows: Sequence[Any], answer: Answer) -> lookup.Order:
+    """Cancel what the letter told of and has not gone out; with a substitute, order that in place of what still waits."""
     order = lookup.order(act.db, number)
     for row in rows:
         line = lookup.line_by_id(act.db, row[0])
-        if not line.backordered:
-            continue
         sku = f"{row[5]}@{row[4]}"
         if answer is Answer.SUBSTITUTE:
-            instead = store.substitute_for(act.db, line.product_id)
-            if instead is None:
-                raise Refused(f"Nothing is named to stand in for {row[5]}", "It has no substitute", "Use “substitute” and name one")
-            orders.substitute(act, order, sku, lookup.product(act.db, instead), line.backordered)
-        else:
-            orders.give_up(act, order, sku, line.backordered)
-    return orders.freed(act, order)
+            if line.backordered:
+                orders.substitute(act, order, sku, _instead_of(act, line, row[5]), line.backordered)
+        elif units := min(row[2] or line.parts.open, line.parts.open - line.picked):
+            orders.give_up(act, order, sku, units)
+    return order
+
+
+def _instead_of(act: Act, line: lookup.Line, sku: str) -> lookup.Product:
+    instead = store.substitute_for(act.db, line.product_id)
+    if instead is None:
+        raise Refused(f"Nothing is named to stand in for {sku}", "It has no substitute", "Use “substitute” and name one")
+    return lookup.product(act.db, instead)
 
 
 def _date(day: int | None) -> date | None:

@@ -13,6 +13,10 @@ from backorder_desk.domain.errors import Refused
 def ready(out: Path) -> None:
     """Refused where nothing can be written there: said before any letter is issued."""
     folder = out.parent if _is_file(out) else out
+    if _is_file(out) and out.is_dir():
+        raise Refused(f"{out} cannot be written", "It is a folder", "Give a file's name that ends in .pdf, or another folder")
+    if not _is_file(out) and out.is_file():
+        raise Refused(f"{out} cannot be written", "It is a file and no PDF", "Give a name that ends in .pdf, or a folder")
     try:
         if not _is_file(out):
             out.mkdir(parents=True, exist_ok=True)

@@ -10,6 +10,7 @@ from backorder_desk.domain.errors import Refused
 LARGEST = 10**12
 """Smallest units. Nothing that a shop counts is larger; a larger number is a slip of the finger."""
 
+_GROUPED = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}")
 _NUMBER = re.compile(r"(?P<sign>[+-]?)(?P<whole>\d*)(?:[.,](?P<part>\d+))?")
 
 
@@ -37,22 +38,27 @@ def free(on_hand: int, allocated: int) -> int:
 def parse_quantity(text: str, decimals: int, *, what: str = "quantity", zero: bool = False) -> int:
     """Sales units as people write them ("2.5", "2,5") to smallest units (250 at 2 decimals).
 
-    Refused: no number, negative, zero (unless `zero`), finer than the product's decimals, absurdly large.
+    Refused: no number, negative, zero (unless `zero`), finer than the product's decimals, absurdly large, and a comma
+    before three digits, which is a thousand to one reader and a fraction to another.
     """
     match = _NUMBER.fullmatch(text.strip())
     if not match or not (match["whole"] or match["part"]):
         raise Refused(f"“{text}” is not a {what}", "It is not a number", "Write it in digits, such as 3 or 2.5")
+    if _GROUPED.fullmatch(text.strip()):
+        plain = text.strip().replace(",", "")
+        why = "The comma may mark thousands or decimals"
+        raise Refused(f"The {what} {text} can be read in two ways", why, f"Write {plain}, or use a point")
     part = (match["part"] or "").rstrip("0")
     if len(part) > decimals:
-        raise Refused(f"The {what} {text} is too fine", _fineness(decimals), f"Write it with at most {decimals} decimals")
+        raise Refused(f"The {what} cannot be {text}", _fineness(decimals), _fine_enough(decimals))
     digits = (match["whole"] or "0") + part.ljust(decimals, "0")
     if len(digits.lstrip("0")) > len(str(LARGEST)) or int(digits) > LARGEST:
-        raise Refused(f"The {what} {text} is too large", "No shelf holds that much", "Look for a digit too many")
+        raise Refused(f"The {what} cannot be {text}", "No shelf holds that much", "Look for a digit too many")
     value = int(digits)
     if match["sign"] == "-" and value:
-        raise Refused(f"The {what} {text} is below zero", "Only what exists can be counted", "Write it without the minus")
+        raise Refused(f"The {what} cannot be {text}", "It is below zero", "Write it without the minus")
     if value == 0 and not zero:
-        raise Refused(f"The {what} is zero", "There is nothing to do", "Write how many there are")
+        raise Refused(f"The {what} is zero", "There is nothing to do", "Write how many, or leave it out")
     return value
 
 
@@ -68,4 +74,12 @@ def show_quantity(units: int, decimals: int) -> str:
 def _fineness(decimals: int) -> str:
     if decimals == 0:
         return "This product is sold in whole units only"
-    return f"This product is counted to {decimals} decimals"
+    return f"This product is counted to {_places(decimals)}"
+
+
+def _fine_enough(decimals: int) -> str:
+    return f"Write it with at most {_places(decimals)}" if decimals else "Write it without a fraction"
+
+
+def _places(decimals: int) -> str:
+    return "1 decimal" if decimals == 1 else f"{decimals} decimals"
