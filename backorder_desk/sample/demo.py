@@ -189,9 +189,9 @@ class _Day:
             f"it {answer.record.words()}. {_many(len(answer.breaks), 'promise breaks', 'promises break')}."
         )
         self.story.table(
-            ("Who", "Order", "Was promised", "Now", "Tell by"),
+            ("Who", "Order", "Was promised", "Now", "To be told"),
             (
-                (one.customer, one.order, _day(one.was), _day(one.now), show_day(tell_by[one.line_id]))
+                (one.customer, one.order, _day(one.was), _day(one.now), self._by(tell_by[one.line_id]))
                 for one in answer.breaks
             ),
         )
@@ -339,14 +339,18 @@ class _Day:
 
     def _obliges(self, answer: StockAnswer) -> None:
         """Who must be told because of it, and by when."""
-        duties = [owing for owing in answer.notices if isinstance(owing, Owing) and owing.notice.tell_by >= self.today]
+        duties = [owing for owing in answer.notices if isinstance(owing, Owing)]
         if duties:
             self.story.tell("Who must be told because of it, the letters being written with all the others:")
             self.story.points(self._duty(owing) for owing in duties)
 
     def _duty(self, owing: Owing) -> str:
         notice = owing.notice
-        return f"{self.people[notice.customer]}: {_kind(notice.kind)}, by {show_day(notice.tell_by)}"
+        return f"{self.people[notice.customer]}: {_kind(notice.kind)}; {self._by(notice.tell_by)}"
+
+    def _by(self, last: date) -> str:
+        """The last day to tell, or that it is today or was before."""
+        return f"by {show_day(last)}" if last > self.today else "at once"
 
     def _losses(self, loses: Iterable[Decided]) -> None:
         self.story.table(

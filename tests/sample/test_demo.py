@@ -69,7 +69,7 @@ def test_the_lantern_count_is_undone_and_done_again(played: Played) -> None:
 def test_it_says_who_must_be_told_because_of_the_box_and_by_when(played: Played) -> None:
     box = played.summary[played.summary.index("## A box arrives") : played.summary.index("## A count below the book")]
 
-    assert re.search(r"^- Konrad Mühlbauer: it has arrived, by \w{3} \d+ \w{3} 2026$", box, re.MULTILINE)
+    assert re.search(r"^- Konrad Mühlbauer: it has arrived; by \w{3} \d+ \w{3} 2026$", box, re.MULTILINE)
 
 
 def test_every_letter_of_the_summary_is_a_file_with_text(played: Played) -> None:
