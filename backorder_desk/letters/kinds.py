@@ -55,6 +55,7 @@ _ALL = (
         "ready",
         ("sent", "waiting", "date"),
     ),
+    Kind("packing_slip", ("ordered", "now_sent", "waiting", "date"), "now_sent", "ready"),
     Kind(
         "cancelled",
         ("ordered", "sent", "cancelled"),

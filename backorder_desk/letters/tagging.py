@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -52,37 +53,58 @@ class Tags:
 
     def add_to(self, document: Any, page_names: list[str]) -> None:
         """Write the tree into a document whose pages bear these names."""
-        tree = pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName("StructTreeRoot")})
-        refs: dict[int, Any] = {}
-        tree.dict["K"] = self._write(self.root, document.Reference(tree), document, page_names, refs)
-        numbers: list[Any] = []
-        for index, elements in enumerate(self.pages):
-            numbers += [index, pdfdoc.PDFArray([refs[id(element)] for element in elements])]
-        parents = pdfdoc.PDFDictionary({"Nums": pdfdoc.PDFArray(numbers)})
-        tree.dict["ParentTree"] = document.Reference(parents)
-        tree.dict["ParentTreeNextKey"] = len(self.pages)
-        document.Catalog.StructTreeRoot = document.Reference(tree)
+        tree = _Ready(document)
+        numbers: dict[int, int] = {}
+        pages = [_number(document, name) for name in page_names]
+        top = self._write(self.root, tree.number, document, pages, numbers)
+        parents = _Ready(document)
+        rows = (
+            f"{index}[{' '.join(f'{numbers[id(element)]} 0 R' for element in elements)}]"
+            for index, elements in enumerate(self.pages)
+        )
+        parents.text = f"<</Nums[{' '.join(rows)}]>>"
+        tree.text = f"<</Type/StructTreeRoot/K {top} 0 R/ParentTree {parents.number} 0 R/ParentTreeNextKey {len(self.pages)}>>"
+        document.Catalog.StructTreeRoot = pdfdoc.PDFObjectReference(tree.name)
         document.Catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
 
-    def _write(self, element: Element, parent: Any, document: Any, names: list[str], refs: dict[int, Any]) -> Any:
-        entries = {"Type": pdfdoc.PDFName("StructElem"), "S": pdfdoc.PDFName(element.role), "P": parent}
-        if element.alt:
-            entries["Alt"] = pdfdoc.PDFString(element.alt)
-        if element.role == "TH":
-            scope = {"O": pdfdoc.PDFName("Table"), "Scope": pdfdoc.PDFName("Column")}
-            entries["A"] = pdfdoc.PDFDictionary(scope)
-        written_ = pdfdoc.PDFDictionary(entries)
-        own = refs[id(element)] = document.Reference(written_)
-        kids: list[Any] = []
+    def _write(self, element: Element, parent: int, document: Any, pages: list[int], numbers: dict[int, int]) -> int:
+        own = _Ready(document)
+        numbers[id(element)] = own.number
+        on = {kid[0] for kid in element.kids if not isinstance(kid, Element)}
+        page = next(iter(on)) if len(on) == 1 else None
+        kids = []
         for kid in element.kids:
             if not isinstance(kid, Element):
-                place = {
-                    "Type": pdfdoc.PDFName("MCR"),
-                    "Pg": pdfdoc.PDFObjectReference(names[kid[0]]),
-                    "MCID": kid[1],
-                }
-                kids.append(pdfdoc.PDFDictionary(place))
+                kids.append(str(kid[1]) if page is not None else f"<</Type/MCR/Pg {pages[kid[0]]} 0 R/MCID {kid[1]}>>")
             elif kid.kids:
-                kids.append(self._write(kid, own, document, names, refs))
-        written_.dict["K"] = pdfdoc.PDFArray(kids)
-        return own
+                kids.append(f"{self._write(kid, own.number, document, pages, numbers)} 0 R")
+        own.text = (
+            f"<</S/{element.role}/P {parent} 0 R{_alt(element)}"
+            f"{f'/Pg {pages[page]} 0 R' if page is not None else ''}/K[{' '.join(kids)}]>>"
+        )
+        return own.number
+
+
+class _Ready(pdfdoc.PDFObject):  # type: ignore[misc]
+    """An object whose text is ready: a tree has a hundred of them, and ReportLab's dictionaries take their time."""
+
+    def __init__(self, document: Any) -> None:
+        self.text = ""
+        self.name = document.Reference(self).name
+        self.number = _number(document, self.name)
+
+    def format(self, document: Any) -> bytes:
+        """The object as bytes."""
+        return self.text.encode("ascii")
+
+
+def _number(document: Any, name: str) -> int:
+    return int(document.idToObjectNumberAndVersion[name][0])
+
+
+def _alt(element: Element) -> str:
+    scope = "/A<</O/Table/Scope/Column>>" if element.role == "TH" else ""
+    if not element.alt:
+        return scope
+    words = codecs.BOM_UTF16_BE + element.alt.encode("utf-16-be")
+    return f"/Alt<{words.hex()}>{scope}"

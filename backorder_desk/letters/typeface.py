@@ -182,9 +182,7 @@ class FontUse:
 
     def _descendant(self, document: Any, name: str) -> Any:
         units, font = self.face.units, self.face.font
-        widths = []
-        for glyph in sorted(self.glyphs):
-            widths += [glyph, pdfdoc.PDFArray([round(font.get_glyph_h_advance(glyph) * 1000 / units)])]
+        widths = (f"{glyph}[{round(font.get_glyph_h_advance(glyph) * 1000 / units)}]" for glyph in sorted(self.glyphs))
         return pdfdoc.PDFDictionary(
             {
                 "Type": pdfdoc.PDFName("Font"),
@@ -198,7 +196,7 @@ class FontUse:
                     }
                 ),
                 "FontDescriptor": document.Reference(self._descriptor(document, name)),
-                "W": _flat(widths),
+                "W": f"[{' '.join(widths)}]",
                 "CIDToGIDMap": pdfdoc.PDFName("Identity"),
             }
         )
@@ -213,7 +211,7 @@ class FontUse:
                 "Type": pdfdoc.PDFName("FontDescriptor"),
                 "FontName": pdfdoc.PDFName(name),
                 "Flags": 4,
-                "FontBBox": _flat([-500, below, 1500, above]),
+                "FontBBox": f"[-500 {below} 1500 {above}]",
                 "ItalicAngle": 0,
                 "Ascent": above,
                 "Descent": below,
@@ -222,12 +220,6 @@ class FontUse:
                 "FontFile2": document.Reference(packed_stream(data, {"Length1": len(data)})),
             }
         )
-
-
-def _flat(items: list[Any]) -> Any:
-    array = pdfdoc.PDFArray(items)
-    array.multiline = False
-    return array
 
 
 def packed_stream(data: bytes, entries: dict[str, Any] | None = None) -> Any:

@@ -201,7 +201,7 @@ def test_every_marked_stretch_belongs_to_an_element() -> None:
         assert contents is not None
         marks = [int(number) for number in re.findall(rb"MCID (\d+)", contents.get_data())]
         assert marks == list(range(len(marks)))
-        assert numbers[2 * index] == index == page["/StructParents"]
+        assert int(numbers[2 * index]) == int(str(page["/StructParents"])) == index
         assert len(numbers[2 * index + 1]) == len(marks)
 
 
