@@ -345,6 +345,12 @@ class Desk:
             self.told([one.issued.number for one in done])
         return done
 
+    def packing_slip(self, order: str, out: Path) -> None:
+        """Write the paper for the parcel that went out last. Refused: nothing went out, not writable."""
+        outbox.ready(out)
+        found = lookup.order(self.db, order)
+        outbox.write_one(notices.packing_slip(self.db, self.settings(), found, self.today), out)
+
     def reprint(self, letter: str, out: Path) -> Letter:
         """Write an issued letter once more, byte for byte."""
         found = self.letter(letter)

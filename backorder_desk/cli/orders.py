@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -89,6 +90,13 @@ def fulfil(number: OrderArgument, items: SomeItems = None, preview: PreviewFlag 
     """Ship, hand over, deliver or do what is set aside."""
     found = with_desk(lambda desk: desk.fulfil(number, pairs(items or []), preview=preview))
     answer(shapes.fulfilled(found), _show_fulfilled, preview=preview)
+
+
+@app.command()
+def slip(number: OrderArgument, out: Annotated[Path, typer.Option("--out", metavar="FILE.pdf")]) -> None:
+    """The packing slip for the parcel of an order that went out last."""
+    with_desk(lambda desk: desk.packing_slip(number, out))
+    answer({"order": number, "out": str(out)}, lambda d: say(f"The packing slip of {number} is in {out}."))
 
 
 def _show_fulfilled(document: dict[str, Any]) -> None:

@@ -32,8 +32,8 @@ from backorder_desk.domain.notices import (
 from backorder_desk.domain.orders import Answer, Channel
 from backorder_desk.domain.rulepacks import RulePack, pack_for, packs_from
 from backorder_desk.domain.stock import Backorder, Kind
+from backorder_desk.model import facts, lookup
 from backorder_desk.model import letters as store
-from backorder_desk.model import lookup
 from backorder_desk.model.database import Connection
 from backorder_desk.model.journal import Act, entitle
 from backorder_desk.model.letters import Issued, Owed
@@ -216,9 +216,9 @@ def issue(act: Act, owing: Owing, settings: Mapping[str, Any]) -> Letter:
     from backorder_desk.letters.content import compose
 
     number = lookup.next_number(act.db, "letter", "L-", "letter")
-    facts = _facts(act, owing, settings, number)
-    composed = compose(facts)
-    pdf = layout.render(composed, paper.paper_named(facts.paper))
+    known = _facts(act, owing, settings, number)
+    composed = compose(known)
+    pdf = layout.render(composed, paper.paper_named(known.paper))
     letter = store.freeze(
         act.db,
         ((line.id, line.promise, line.waiting) for line in owing.lines),
@@ -227,16 +227,16 @@ def issue(act: Act, owing: Owing, settings: Mapping[str, Any]) -> Letter:
         intent=owing.notice.key,
         customer_id=owing.lines[0].customer_id,
         kind=owing.notice.kind.value,
-        language=facts.recipient.language,
+        language=known.recipient.language,
         day=act.today,
         pages=_pages(pdf),
         sha256=hashlib.sha256(pdf).hexdigest(),
         template="1",
-        facts=json.dumps({"paper": facts.paper, "orders": facts.order_numbers, "basis": owing.notice.basis}),
+        facts=json.dumps({"paper": known.paper, "orders": known.order_numbers, "basis": owing.notice.basis}),
         pdf=pdf,
     )
     act.noted(1)
-    entitle(act, f"Issued letter {number} to {facts.recipient.name}")
+    entitle(act, f"Issued letter {number} to {known.recipient.name}")
     row = store.issued(act.db, number)
     assert row.id == letter
     return _letter(act.db, row)
@@ -277,28 +277,11 @@ def told(act: Act, numbers: Sequence[str]) -> None:
 
 
 def _facts(act: Act, owing: Owing, settings: Mapping[str, Any], number: str) -> Any:
-    from backorder_desk.letters.facts import LetterFacts, LetterLine, Recipient
+    from backorder_desk.letters.facts import LetterFacts
 
     notice, who = owing.notice, store.addressee(act.db, owing.notice.customer)
-    language = who.language[:2].lower() if who.language[:2].lower() in _LANGUAGES else settings["language"]
     silence, day = _silence(notice)
-    lines = tuple(
-        LetterLine(
-            sku=line.sku,
-            name=line.product,
-            order_number=line.order,
-            ordered=line.ordered - (0 if notice.kind is LetterKind.CANCELLED else line.cancelled),
-            sent=line.fulfilled,
-            waiting=line.waiting,
-            decimals=line.decimals,
-            unit=line.unit,
-            promise=_date(line.promise),
-            estimate=bool(line.estimate),
-            ready=line.allocated,
-            cancelled=line.cancelled,
-        )
-        for line in owing.lines
-    )
+    lines = tuple(_letter_line(line, whole=notice.kind is LetterKind.CANCELLED) for line in owing.lines)
     today = date.fromordinal(act.today)
     return LetterFacts(
         kind=_DRAWN.get(notice.kind, notice.kind.value),
@@ -306,17 +289,7 @@ def _facts(act: Act, owing: Owing, settings: Mapping[str, Any], number: str) -> 
         day=today,
         clerk=settings["shop.clerk"],
         sender=sender(settings),
-        recipient=Recipient(
-            name=who.name,
-            company=who.company,
-            address1=who.address1,
-            address2=who.address2,
-            city=who.city,
-            region=who.region,
-            postcode=who.postcode,
-            country=who.country,
-            language=language,
-        ),
+        recipient=_recipient(who, settings),
         order_numbers=tuple(dict.fromkeys(line.order for line in owing.lines)),
         lines=lines,
         answer_by=day,
@@ -328,6 +301,43 @@ def _facts(act: Act, owing: Owing, settings: Mapping[str, Any], number: str) -> 
         paper=settings["paper"] or ("us-10" if settings["shop.country"] in _US_PAPER else "din-5008-b"),
         told_before=_told_before(act.db, owing),
         cause="customer" if notice.kind is LetterKind.CANCELLED else "",
+    )
+
+
+def _recipient(who: store.Addressee, settings: Mapping[str, Any]) -> Any:
+    from backorder_desk.letters.facts import Recipient
+
+    language = who.language[:2].lower()
+    return Recipient(
+        name=who.name,
+        company=who.company,
+        address1=who.address1,
+        address2=who.address2,
+        city=who.city,
+        region=who.region,
+        postcode=who.postcode,
+        country=who.country,
+        language=language if language in _LANGUAGES else settings["language"],
+    )
+
+
+def _letter_line(line: Owed, *, whole: bool = False, ready: int | None = None) -> Any:
+    """A row of a letter. `whole`: what was cancelled counts as ordered; `ready`: other than what is set aside."""
+    from backorder_desk.letters.facts import LetterLine
+
+    return LetterLine(
+        sku=line.sku,
+        name=line.product,
+        order_number=line.order,
+        ordered=line.ordered - (0 if whole else line.cancelled),
+        sent=line.fulfilled,
+        waiting=line.waiting,
+        decimals=line.decimals,
+        unit=line.unit,
+        promise=_date(line.promise),
+        estimate=bool(line.estimate),
+        ready=line.allocated if ready is None else ready,
+        cancelled=line.cancelled,
     )
 
 

@@ -127,6 +127,22 @@ def released(db: Connection, today: int) -> list[int]:
     return [row[0] for row in db.all(_RELEASED, (today,))]
 
 
+def last_sent(db: Connection, order: int) -> tuple[int, int, dict[int, int]] | None:
+    """(entry, how many times something went out, line -> units) of the last time that anything of an order went out."""
+    entries = [
+        row[0]
+        for row in db.all(
+            "SELECT id FROM entry WHERE order_id = ? AND act = 'fulfil' AND undone_by IS NULL AND undoes IS NULL ORDER BY id",
+            (order,),
+        )
+    ]
+    if not entries:
+        return None
+    sql = "SELECT line_id, SUM(quantity) FROM posting WHERE entry_id = ? AND account = ? GROUP BY line_id"
+    rows = db.all(sql, (entries[-1], int(Account.FULFILLED)))
+    return entries[-1], len(entries), {row[0]: row[1] for row in rows}
+
+
 class ReceiptHead(NamedTuple):
     """The document of goods that came."""
 
