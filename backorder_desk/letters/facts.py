@@ -71,7 +71,6 @@ class Offer:
     amount: int = 0
     basis_points: int = 0
     gift: str = ""
-    code: str = ""
     cost: int = 0
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import pypdf
 import pytest
+from PIL import Image
 
 from backorder_desk.domain.errors import Refused
 from backorder_desk.letters.body import Body
@@ -214,3 +215,40 @@ def _operators(pdf: bytes) -> str:
     contents = pypdf.PdfReader(io.BytesIO(pdf)).pages[0].get_contents()
     assert contents is not None
     return contents.get_data().decode("latin-1")
+
+
+def _logo(mode: str) -> bytes:
+    target = io.BytesIO()
+    Image.new(mode, (60, 30), (15, 95, 92, 128)[: len(mode)]).save(target, "PNG")
+    return target.getvalue()
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA"])
+def test_a_logo_is_in_the_file_once_however_many_letters_there_are(mode: str) -> None:
+    sender = replace(facts().sender, logo=_logo(mode))
+    letters = [compose(facts(sender=sender, number=f"L-{i}")) for i in range(3)]
+    first, second = io.BytesIO(), io.BytesIO()
+    render_batch(letters, paper_named("din-5008-b"), first)
+    render_batch(letters, paper_named("din-5008-b"), second)
+    assert first.getvalue() == second.getvalue()
+    assert first.getvalue().count(b"/Subtype /Image") == (2 if mode == "RGBA" else 1)
+
+
+def test_a_logo_that_is_no_picture_is_refused() -> None:
+    with pytest.raises(Refused, match="logo cannot be read"):
+        printed(facts(sender=replace(facts().sender, logo=b"not a picture")))
+
+
+def test_an_accent_that_is_no_colour_is_refused() -> None:
+    with pytest.raises(Refused, match="is not a colour"):
+        printed(facts(sender=replace(facts().sender, accent="teal")))
+
+
+@pytest.mark.parametrize("paper", sorted(PAPERS))
+def test_the_address_stands_where_the_window_always_shows_it(paper: str) -> None:
+    x, y, width, height = PAPERS[paper].address
+    left, top, wide, high = PAPERS[paper].visible
+    assert left <= x
+    assert top <= y
+    assert x + width <= left + wide + 0.001
+    assert y + height <= top + high + 0.001
