@@ -47,6 +47,9 @@ _CALLS: Sequence[tuple[str, str, dict[str, str], dict[str, Any]]] = (
     ),
 )
 
+_LATE = (("KET-12", "the box of kettles", 12), ("LIN-NAT", "the bale of linen", 27))
+"""A product on a purchase order, what people call it, and in how many days it is to come."""
+
 _SLIPS = (
     ("Friederike Birkenfeld", "KET-12", "wait", "will wait: the kettle was wished for so long that a few days do not matter."),
     ("Solène Castagnier", "KET-12", "cancel", "has found a kettle at the market and cancels. Whoever stands behind moves up."),
@@ -114,7 +117,7 @@ class _Day:
         for chapter in (
             self._morning,
             self._calls,
-            self._late_purchase,
+            self._late_purchases,
             self._box,
             self._count,
             self._letters,
@@ -178,15 +181,18 @@ class _Day:
         self.story.tell(f"Saved as {taken.order}.")
         self.taken.append(taken.order)
 
-    def _late_purchase(self) -> None:
-        po = self._purchase_of("KET-12")
-        to = not_sunday(self.today + timedelta(days=12))
-        self.story.chapter("A supplier is late")
+    def _late_purchases(self) -> None:
+        self.story.chapter("Suppliers move their dates")
+        for sku, what, days in _LATE:
+            self._late_purchase(self._purchase_of(sku), what, not_sunday(self.today + timedelta(days=days)))
+
+    def _late_purchase(self, po: str, what: str, to: date) -> None:
         answer = self.desk.redate(po, to)
         tell_by = self.desk.tell_by(answer.breaks)
+        broken = _many(len(answer.breaks), "promise breaks", "promises break")
         self.story.tell(
-            f"{answer.supplier} write that the kettles on {po} come on {show_day(to)}. The desk knows the house: "
-            f"it {answer.record.words()}. {_many(len(answer.breaks), 'promise breaks', 'promises break')}."
+            f"{answer.supplier} write that {what} on {po} comes on {show_day(to)}. The desk knows its suppliers: this one "
+            f"{answer.record.words()}. {broken}."
         )
         self.story.table(
             ("Who", "Order", "Was promised", "Now", "To be told"),
@@ -195,7 +201,7 @@ class _Day:
                 for one in answer.breaks
             ),
         )
-        self.say(f"{po} moves to {show_day(to)}: {_many(len(answer.breaks), 'promise breaks', 'promises break')}")
+        self.say(f"{po} moves to {show_day(to)}: {broken}")
 
     def _box(self) -> None:
         po = self._purchase_of("STV-WOOD")
