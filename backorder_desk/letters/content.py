@@ -110,6 +110,10 @@ class Writing:
         """A fixed clause, filled."""
         return templates.clause(self.locale.language, name, fields, self.locale)
 
+    def plainly(self, name: str, fields: dict[str, Any]) -> str:
+        """A fixed clause without its bold stretches."""
+        return "".join(text for _, text in self.clause(name, fields))
+
     # -- what a template may use ---------------------------------------------------------------------------
 
     def fields(self) -> dict[str, Any]:
@@ -287,18 +291,19 @@ class Writing:
         if offer is None or not fields["offered"]:
             return
         what = "percent" if offer.basis_points else "amount" if offer.amount else "gift"
-        caption = "".join(text for _, text in self.clause(f"offer_caption_{what}", fields))
+        caption = self.plainly(f"offer_caption_{what}", fields)
         yield Panel(fields["offered"], caption, self.clause(f"offer_{what}", fields))
 
     def slip(self, fields: dict[str, Any]) -> Slip:
         """The reply slip: who answers is known from the code, which holds no personal data."""
         fixed, facts = self.fixed, self.facts
         by = fixed["slip_by"].format(date=fields["answer_by"]) if facts.answer_by else ""
+        said = [SLIP_SILENCE[facts.silence], *(["slip_free"] if fields["free_answer"] else [])]
         return Slip(
             title=fixed["slip_title"],
             note="  ·  ".join(part for part in (facts.number, by) if part),
             options=tuple(self.clause(f"slip_{name}", fields) for name in self.kind.answers),
-            silence="".join(text for _, text in self.clause(SLIP_SILENCE[facts.silence], fields)),
+            silence=" ".join(self.plainly(name, fields) for name in said),
             code=checked(facts.number),
             day_label=fixed["slip_day"],
             signature_label=fixed["slip_signature"],

@@ -131,6 +131,19 @@ def test_silence_is_said_as_the_facts_say_it() -> None:
     assert "promptly refund €1,857.90" in text
 
 
+def test_the_slip_says_the_day_the_effect_of_silence_and_the_free_ways_to_answer() -> None:
+    slip = compose(facts(**EVERYTHING)).slip
+    assert slip is not None
+    assert "please return by Monday, 7 December 2026" in slip.note
+    assert "cancelled on Sunday, 20 December 2026 and refunded" in slip.silence
+    assert "Answering costs you nothing: an envelope" in slip.silence
+
+
+def test_only_kinds_that_ask_come_with_a_slip() -> None:
+    asking = {kind for kind in KINDS if compose(told(kind)).slip}
+    assert asking == {"delay", "renewed", "substitute", "preorder_moved"}
+
+
 def test_one_apology_and_no_promise_to_do_better() -> None:
     text = said(compose(facts())).lower()
     assert text.count("sorry") + text.count("apolog") == 1
