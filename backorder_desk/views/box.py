@@ -41,7 +41,9 @@ class _Contents(QAbstractListModel):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+        return super().flags(index) | (
+            Qt.ItemFlag.ItemIsEditable if index.isValid() else Qt.ItemFlag.NoItemFlags
+        )
 
     def put(self, line: tuple[str, str, str]) -> None:
         """Add a line, or replace that of the same product."""

@@ -333,6 +333,13 @@ class MatchField(QLineEdit):
         self.list.hide()
         return shown
 
+    def retire(self) -> None:
+        """The field goes away: so do its matches and what it asked for."""
+        self._forget()
+        self.list.setModel(None)
+        self.list.deleteLater()
+        self.deleteLater()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The matches go with the focus."""
         self.list.hide()

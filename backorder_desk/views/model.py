@@ -83,8 +83,10 @@ class ColumnModel(QAbstractTableModel):
         return False
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        if index.isValid() and self.columns[index.column()].edits:
+        if self.columns[index.column()].edits:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 

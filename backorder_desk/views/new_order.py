@@ -332,6 +332,7 @@ class NewOrderPage(Page):
         self.customer.pick(None)
         for entry in self.entries:
             self.lines.removeWidget(entry)
+            entry.product.retire()
             entry.deleteLater()
         self.entries.clear()
         self.shown = None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -267,7 +268,7 @@ class MainWindow(QMainWindow):
         panes: list[QWidget] = [self.finder, self.front, self.rail.buttons.get(self.page_name, self.rail)]
         if self.toast.isVisible():
             panes.append(self.toast.undo)
-        focus = self.focusWidget()
+        focus = QApplication.focusWidget()
         here = next(
             (
                 i
