@@ -121,6 +121,16 @@ class _Past:
         self.db = db
         self.told = store.told(db)
         self.answered = store.answered(db)
+        self.moved: dict[int, int] = {}
+
+    def look_at(self, lines: Iterable[int]) -> None:
+        """Read when the promises of these lines last moved."""
+        self.moved = store.moved_on(self.db, set(lines))
+
+    def line(self, parts: Sequence[Owed], *, arrived_on: date | None = None, cancelled_on: date | None = None) -> WaitingLine:
+        """A line with its past, as the clock sees it."""
+        moved = _date(self.moved.get(parts[0].id))
+        return waiting_line(self.history(parts[0].id), parts, moved, arrived_on=arrived_on, cancelled_on=cancelled_on)
 
     def history(self, line: int) -> tuple[Told | Answered, ...]:
         events: list[Told | Answered] = [
@@ -138,22 +148,24 @@ def _lines(db: Connection, past: _Past, today: date, only: Collection[int] | Non
     some = None if only is None else store.by_ids(db, sorted(only))
     waiting = store.waiting(db) if some is None else [one for one in some if one.waiting]
     arrived = store.arrived(db) if some is None else [one for one in some if one.allocated and not one.waiting]
+    gained = store.gained_on(db, {one.id for one in arrived})
+    waited = _have_waited(db, arrived)
+    gone = [(one, day) for one, day in store.cancelled(db, today.toordinal() - _REMEMBER) if only is None or one.id in only]
+    past.look_at(one.id for some in (waiting, arrived, [one for one, _ in gone]) for one in some)
     for owed in _together(waiting):
-        yield waiting_line(db, past.history(owed[0].id), owed), owed
+        yield past.line(owed), owed
     for owed in _together(arrived):
         first = owed[0]
-        day = store.gained_on(db, first.product_id, first.id)
-        if day is not None and _has_waited(db, first):
-            yield waiting_line(db, past.history(first.id), owed, arrived_on=date.fromordinal(day)), owed
-    for one, cancelled_on in store.cancelled(db, today.toordinal() - _REMEMBER):
-        if only is None or one.id in only:
-            yield waiting_line(db, past.history(one.id), [one], cancelled_on=date.fromordinal(cancelled_on)), [one]
+        if first.id in gained and first.id in waited:
+            yield past.line(owed, arrived_on=date.fromordinal(gained[first.id])), owed
+    for one, cancelled_on in gone:
+        yield past.line([one], cancelled_on=date.fromordinal(cancelled_on)), [one]
 
 
-def _has_waited(db: Connection, line: Owed) -> bool:
-    """It was promised for a later day than that of its order, or waited without a date."""
-    latest = max((day for day in (line.first_promise, line.promise) if day is not None), default=None)
-    return store.waited(db, line.product_id, line.id) if latest is None else latest > line.day
+def _have_waited(db: Connection, lines: Sequence[Owed]) -> set[int]:
+    """Those that were promised for a later day than that of their order, or waited without a date."""
+    later = {line.id for line in lines if max(line.first_promise or 0, line.promise or 0) > line.day}
+    return later | store.waited(db, (line.id for line in lines if line.first_promise is None and line.promise is None))
 
 
 def _together(lines: Sequence[Owed]) -> Iterable[list[Owed]]:
@@ -162,9 +174,9 @@ def _together(lines: Sequence[Owed]) -> Iterable[list[Owed]]:
 
 
 def waiting_line(
-    db: Connection,
     history: Sequence[Told | Answered],
     parts: Sequence[Owed],
+    moved_on: date | None,
     *,
     arrived_on: date | None = None,
     cancelled_on: date | None = None,
@@ -173,7 +185,6 @@ def waiting_line(
     first = parts[0]
     days = [part.promise for part in parts]
     promise = None if any(day is None for day in days) else max(day for day in days if day is not None)
-    moved = store.moved_on(db, first.product_id, first.id)
     return WaitingLine(
         order=first.order,
         line=first.line,
@@ -188,7 +199,7 @@ def waiting_line(
         first_promise=_date(first.first_promise),
         first_promise_estimate=bool(first.first_estimate),
         promise=_date(promise),
-        promise_moved_on=_date(moved),
+        promise_moved_on=moved_on,
         history=history,
         arrived_on=arrived_on,
         cancelled_on=cancelled_on,
@@ -199,8 +210,9 @@ def tell_by(db: Connection, settings: Mapping[str, Any], broken: Sequence[purcha
     """line -> the last day to tell of a promise that breaks, by law or by the house."""
     chosen, past, out = packs(settings), _Past(db), {}
     was = {one.line_id: _date(one.was) for one in broken}
+    past.look_at(was)
     for parts in _together(store.by_ids(db, was)):
-        line = waiting_line(db, past.history(parts[0].id), parts)
+        line = past.line(parts)
         found = broken_promise(line, was[parts[0].id], line.promise, _pack(line, chosen), today)
         for part in parts:
             out[part.id] = found.tell_by if found else today + timedelta(days=settings["house.first_days"])

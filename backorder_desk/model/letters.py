@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -81,44 +82,48 @@ def cancelled(db: Connection, since: int) -> list[tuple[Owed, int]]:
 
 def by_ids(db: Connection, lines: Iterable[int]) -> list[Owed]:
     """These lines, whatever they wait for."""
-    out: list[Owed] = []
-    for line in lines:
-        out += _owed(db, f"{_OWED} AND l.id = ?", (line,))
-    return out
+    return _owed(db, f"{_OWED} AND l.id IN (SELECT value FROM json_each(?))", (json.dumps(sorted(lines)),))
 
 
 def _owed(db: Connection, sql: str, parameters: Sequence[Any] = ()) -> list[Owed]:
     return [Owed(*row) for row in db.stream(f"{sql} ORDER BY o.number_key, l.line, l.part", parameters)]
 
 
-def waited(db: Connection, product: int, line: int) -> bool:
-    """Whether a line was ever recorded as waiting."""
-    found = db.value(
-        "SELECT 1 FROM run r CROSS JOIN decision d CROSS JOIN entry e WHERE r.product_id = ? AND d.entry_id = r.entry_id"
-        " AND d.line_id = ? AND d.outcome = 2 AND e.id = d.entry_id AND e.undone_by IS NULL LIMIT 1",
-        (product, line),
+_OF_LINES = "FROM json_each(?) j CROSS JOIN order_line l CROSS JOIN run r CROSS JOIN"
+_THEIR_ACTS = "l.id = j.value AND r.product_id = l.product_id"
+# Each line by the acts that touched its product: seeks all the way, in one statement for all lines.
+
+
+def waited(db: Connection, lines: Iterable[int]) -> set[int]:
+    """Those of these lines that were ever recorded as waiting."""
+    rows = db.all(
+        f"SELECT DISTINCT l.id {_OF_LINES} decision d CROSS JOIN entry e WHERE {_THEIR_ACTS} AND d.entry_id = r.entry_id"
+        " AND d.outcome = 2 AND d.product_id = r.product_id AND d.line_id = l.id AND e.id = d.entry_id AND e.undone_by IS NULL",
+        (json.dumps(list(lines)),),
     )
-    return found is not None
+    return {row[0] for row in rows}
 
 
-def gained_on(db: Connection, product: int, line: int) -> int | None:
-    """The day on which a line last got stock."""
-    found = db.value(
-        "SELECT MAX(e.day) FROM run r CROSS JOIN decision d CROSS JOIN entry e WHERE r.product_id = ? AND d.entry_id = r.entry_id"
-        " AND d.outcome = 1 AND d.product_id = r.product_id AND d.line_id = ? AND e.id = d.entry_id AND e.undone_by IS NULL",
-        (product, line),
+def gained_on(db: Connection, lines: Iterable[int]) -> dict[int, int]:
+    """line -> the day on which it last got stock."""
+    rows = db.all(
+        f"SELECT l.id, MAX(e.day) {_OF_LINES} decision d CROSS JOIN entry e WHERE {_THEIR_ACTS} AND d.entry_id = r.entry_id"
+        " AND d.outcome = 1 AND d.product_id = r.product_id AND d.line_id = l.id AND e.id = d.entry_id AND e.undone_by IS NULL"
+        " GROUP BY l.id",
+        (json.dumps(list(lines)),),
     )
-    return None if found is None else int(found)
+    return {row[0]: row[1] for row in rows}
 
 
-def moved_on(db: Connection, product: int, line: int) -> int | None:
-    """The day on which the promise of a line last moved."""
-    found = db.value(
-        "SELECT MAX(e.day) FROM run r CROSS JOIN promise_change m CROSS JOIN entry e WHERE r.product_id = ? AND m.entry_id = r.entry_id"
-        " AND m.line_id = ? AND m.before IS NOT NULL AND e.id = m.entry_id AND e.undone_by IS NULL AND e.undoes IS NULL",
-        (product, line),
+def moved_on(db: Connection, lines: Iterable[int]) -> dict[int, int]:
+    """line -> the day on which its promise last moved."""
+    rows = db.all(
+        f"SELECT l.id, MAX(e.day) {_OF_LINES} promise_change m CROSS JOIN entry e WHERE {_THEIR_ACTS} AND m.entry_id = r.entry_id"
+        " AND m.line_id = l.id AND m.before IS NOT NULL AND e.id = m.entry_id AND e.undone_by IS NULL AND e.undoes IS NULL"
+        " GROUP BY l.id",
+        (json.dumps(list(lines)),),
     )
-    return None if found is None else int(found)
+    return {row[0]: row[1] for row in rows}
 
 
 def told(db: Connection) -> dict[int, list[tuple[int, str, int | None, str]]]:
