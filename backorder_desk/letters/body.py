@@ -173,7 +173,7 @@ class Body:
             else f"Its {len(widths)} lines are taller than the {height:.0f} mm that the window shows"
         )
         return Refused(
-            f"The address of {self.letter.address[0]} does not fit the window of {self.paper.title}",
+            f"The address of {self.letter.addressee} does not fit the window of {self.paper.title}",
             why,
             "Shorten the address or choose another layout",
         )

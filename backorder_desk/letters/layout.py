@@ -60,7 +60,7 @@ class Printer:
         for index, rows in enumerate(body.pages):
             if outlined and not index:
                 self.canvas.bookmarkPage(letter.number)
-                self.canvas.addOutlineEntry(f"{letter.address[0]}  {letter.number}", letter.number)
+                self.canvas.addOutlineEntry(f"{letter.addressee}  {letter.number}", letter.number)
             self._shift()
             marks = body.marks if index == len(body.pages) - 1 else []
             head = self._head(letter, body.inks, first=not index)

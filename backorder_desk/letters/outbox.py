@@ -127,7 +127,7 @@ class Manifest:
 
     def _row(self, letter: Letter) -> tuple[str, ...]:
         cost = words.money(letter.cost, letter.currency, self.locale) if letter.cost else "–"
-        return (letter.number, letter.address[0], letter.kicker, " ".join(filter(None, letter.place)), cost)
+        return (letter.number, letter.addressee, letter.kicker, " ".join(filter(None, letter.place)), cost)
 
 
 def reprint(frozen: Iterable[bytes], write: BinaryIO, duplex: bool = False) -> list[int]:

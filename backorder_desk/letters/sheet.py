@@ -94,6 +94,11 @@ class Letter:
     currency: str = ""
 
     @property
+    def addressee(self) -> str:
+        """Whom the letter is for, in one line; a customer without an address is named by the letter's number."""
+        return self.address[0] if self.address else self.number
+
+    @property
     def title(self) -> str:
         """What a reader's program shows as the name of the document."""
         return f"{self.subject} ({self.number})"

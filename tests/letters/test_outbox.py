@@ -12,7 +12,7 @@ import pypdf
 import pytest
 
 from backorder_desk.domain.errors import Refused
-from backorder_desk.letters.content import Letter, Offer, compose
+from backorder_desk.letters.content import Letter, Offer, Recipient, compose
 from backorder_desk.letters.layout import render
 from backorder_desk.letters.outbox import calibration_sheet, email_draft, in_printing_order, print_run, reprint
 from backorder_desk.letters.paper import PAPERS, paper_named
@@ -70,6 +70,12 @@ def test_a_run_is_the_same_bytes_again() -> None:
     for target in (first, second):
         print_run([letter(1), letter(2, "PL")], PAPER, DAY, target, "de")
     assert first.getvalue() == second.getvalue()
+
+
+def test_a_customer_without_an_address_is_listed_by_the_number_of_the_letter() -> None:
+    target = io.BytesIO()
+    print_run([compose(facts(recipient=Recipient("")))], PAPER, DAY, target)
+    assert pypdf.PdfReader(target).pages[0].extract_text().count("L-2026-000007") == 2
 
 
 def test_a_run_of_nothing_is_refused() -> None:
