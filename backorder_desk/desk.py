@@ -30,7 +30,7 @@ from backorder_desk.controller.outcome import Amount, Freed, LineAnswer, OrderAn
 from backorder_desk.controller.purchasing import Broken, PurchaseAnswer
 from backorder_desk.controller.stock import Comparison
 from backorder_desk.domain.errors import Refused, Stale
-from backorder_desk.domain.orders import Answer, Channel, Ship
+from backorder_desk.domain.orders import Answer, Channel, Ship, channel, ship_rule
 from backorder_desk.domain.ranking import Policy
 from backorder_desk.domain.stock import parse_quantity
 from backorder_desk.model import audit, database, explain, journal, lookup
@@ -372,7 +372,7 @@ class Desk:
         """A new product; see `stock.add_product`."""
         return self.act("product", stock.add_product, sku, name, **fields)
 
-    def edit_product(self, sku: str, **fields: Any) -> None:
+    def edit_product(self, sku: str, /, **fields: Any) -> None:
         """Change a product."""
         self.act("product", lambda act: stock.edit_product(act, lookup.product(act.db, sku), **fields))
 
@@ -549,14 +549,14 @@ def _take_order(act: Act, customer: str, items: Pairs, more: dict[str, Any]) -> 
     priority = more.get("priority")
     if priority is not None and not 1 <= priority <= 5:
         raise Refused(f"There is no priority {priority}", "Classes go from 1 (highest) to 5", "Give 1, 2, 3, 4 or 5")
-    ship = Ship(more.get("ship") or Ship.AVAILABLE)
+    ship = ship_rule(more.get("ship") or Ship.AVAILABLE)
     holds = more.get("hold_stock")
     new = NewOrder(
         lookup.customer(act.db, customer),
         wanted,
         number=more.get("number") or "",
         day=day.toordinal() if day else None,
-        channel=Channel(more.get("channel") or Channel.TELEPHONE),
+        channel=channel(more.get("channel") or Channel.TELEPHONE),
         priority=priority,
         ship=ship,
         hold_stock=bool(load_settings(act.db)["hold_stock"] if holds is None else holds),
@@ -619,7 +619,7 @@ def _correct(act: Act, receipt: str, items: Pairs) -> StockAnswer:
 
 
 def _count(act: Act, items: Pairs) -> StockAnswer:
-    named = [sku for sku, _ in items]
+    named = [lookup.product(act.db, sku).id for sku, _ in items]
     if len(set(named)) < len(named):
         raise Refused("A product is named twice", "A count says once what is there", "Give one figure for each SKU")
     return receipts.count(act, _amounts(act, items, zero=True))

@@ -228,9 +228,10 @@ def _promise_new(act: Act, order: Order, lines: Sequence[tuple[int, Item]]) -> N
         by_product.setdefault(item.product.id, []).append(line)
     moved: list[tuple[int, int | None, int, int | None, int, int]] = []
     for product, own in by_product.items():
-        waiting = [line for line in (lookup.line_by_id(act.db, number) for number in own) if line.backordered]
-        done = set(own) - {line.id for line in waiting}
-        moved += [(line, act.today, 0, None, 0, product) for line in done]
+        found = [lookup.line_by_id(act.db, number) for number in own]
+        waiting = [line for line in found if line.backordered]
+        moved += [(line.id, act.today, 0, None, 0, product) for line in found if not line.backordered]
+        whole_queue = whole_queue or _took_what_others_count_on(act, product, found)
         if not waiting:
             continue
         if len(waiting) == 1 and (told := _at_tail(act, waiting[0])) is not None:
@@ -240,6 +241,13 @@ def _promise_new(act: Act, order: Order, lines: Sequence[tuple[int, Item]]) -> N
     _note_new(act, moved)
     if whole_queue or any(_overtook(act, line) for line, _, _, _, _, _ in moved):
         settle.promise(act)
+
+
+def _took_what_others_count_on(act: Act, product: int, own: Sequence[Line]) -> bool:
+    """Who waits for a full pack, or for the rest of his order, counts on stock that lies free."""
+    now = lookup.product_by_id(act.db, product)
+    others = now.outstanding - now.allocated - sum(line.backordered for line in own)
+    return others > 0 and any(line.allocated for line in own)
 
 
 def _overtook(act: Act, line: int) -> bool:

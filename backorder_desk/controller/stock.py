@@ -10,6 +10,7 @@ from backorder_desk import settings
 from backorder_desk.controller import orders, receipts, settle
 from backorder_desk.controller.outcome import StockAnswer, stock_answer
 from backorder_desk.domain.errors import Refused
+from backorder_desk.domain.fields import check
 from backorder_desk.domain.ranking import Policy
 from backorder_desk.domain.reasons import Cause, Outcome
 from backorder_desk.domain.stock import Backorder, Kind
@@ -149,6 +150,7 @@ _DEFAULTS: dict[str, dict[str, Any]] = {
 
 
 def _filled(what: str, fields: Mapping[str, Any]) -> dict[str, Any]:
+    check(fields)
     return {**_DEFAULTS[what], **fields, "void": 0}
 
 
@@ -162,6 +164,7 @@ def _fresh(act: Act, what: str, column: str, key: str, name: str) -> None:
 def add_product(act: Act, /, sku: str, name: str, *, on_hand: int = 0, **fields: Any) -> int:
     """A new product, `on_hand` smallest units of which lie on the shelf. Refused: no SKU or name, the SKU exists."""
     _fresh(act, "product", "sku", sku, name)
+    check({"on_hand": on_hand})
     row = act.insert("product", sku=sku.strip(), name=name.strip(), **_filled("product", fields))
     lookup.index(act.db, "product", row, product_text(sku.strip(), name.strip(), str(fields.get("barcode", ""))))
     act.post([(int(Account.ON_HAND), row, None, on_hand)])
@@ -197,8 +200,12 @@ _PRODUCT_FIELDS = frozenset(["sku", "name", "kind", "unit", "decimals", "step", 
 
 
 def edit_product(act: Act, product: lookup.Product, **fields: Any) -> None:
-    """Change what is known of a product. Refused: another unit once it has lines or stock."""
+    """Change what is known of a product. Refused: another unit once it has lines or stock, what does not fit."""
     assert set(fields) <= _PRODUCT_FIELDS
+    check(fields)
+    sku, name = str(fields.get("sku", product.sku)), str(fields.get("name", product.name))
+    if sku != product.sku or not name.strip():
+        _fresh(act, "product", "sku", sku, name)
     unit = {key: value for key, value in fields.items() if key in ("unit", "decimals", "kind")}
     if any(getattr(product, key) != value for key, value in unit.items()) and facts.used(act.db, product.id):
         raise Refused(

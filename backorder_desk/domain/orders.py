@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
+
+from backorder_desk.domain.errors import Refused
 
 
 class Channel(StrEnum):
@@ -30,6 +33,26 @@ class Answer(StrEnum):
     WAIT = "wait"
     CANCEL = "cancel"
     SUBSTITUTE = "substitute"
+
+
+def channel(word: str) -> Channel:
+    """A channel by its word. Refused: there is no such one."""
+    return _one_of(Channel, word, "channel")
+
+
+def ship_rule(word: str) -> Ship:
+    """A ship rule by its word. Refused: there is no such one."""
+    return _one_of(Ship, word, "ship rule")
+
+
+Word = TypeVar("Word", bound=StrEnum)
+
+
+def _one_of(kind: type[Word], word: str, what: str) -> Word:
+    for member in kind:
+        if member == word:
+            return member
+    raise Refused(f"There is no {what} “{word}”", "It is not one of those known", f"Give {', '.join(kind)}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,9 @@ def spoken(name: str = "The shop file") -> Iterator[None]:
     """Turn what goes wrong with a file (locked, full, read-only, damaged) into a refusal; bugs pass through."""
     try:
         yield
-    except sqlite3.IntegrityError:
+    except sqlite3.IntegrityError as error:
+        if str(error).endswith(_TOO_MUCH):
+            raise Refused("That is too much", "No shop holds, sells or orders so many", "Look for a digit too many") from error
         raise
     except sqlite3.DatabaseError as error:
         refusal = _refusal(name, str(error).lower())
@@ -36,6 +38,9 @@ def spoken(name: str = "The shop file") -> Iterator[None]:
             raise
         raise refusal from error
 
+
+_TOO_MUCH = ("product_on_hand", "line_ordered", "purchase_ordered")
+"""The constraints that a sum can pass though each of its parts was fit."""
 
 _FILE_TROUBLE = (
     ("locked", "{name} is busy", "Another program holds it", "Try again in a moment, or close the other program"),

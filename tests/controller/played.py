@@ -200,6 +200,8 @@ class Books:
             supply = [x for x in self.state["purchase_line"].values() if x["product_id"] == product["id"]]
             for day in days:
                 told = sum(need(x) for x in queue if x["promise"] is not None and x["promise"] <= day and not x["estimate"])
-                comes = sum(x["ordered"] - x["received"] - x["closed"] for x in supply if x["due"] is not None and x["due"] <= day)
+                comes = sum(
+                    x["ordered"] - x["received"] - x["closed"] for x in supply if x["due"] is not None and x["due"] <= day
+                )
                 if told > comes + free:
                     yield f"{product['sku']}: {told} promised by {day}, {comes} come"

@@ -135,7 +135,10 @@ def test_pro_rata_gives_each_his_proportion_to_within_one_unit(wanted: list[int]
 def test_the_largest_remainders_are_rounded_up(wanted: list[int], free: int) -> None:
     assume(sum(wanted) > free)
     got = amounts(wanted, pro_rata(queue_of(wanted), free))
-    remainders = [(Fraction(need * free, sum(wanted)) % 1, units > need * free // sum(wanted)) for need, units in zip(wanted, got, strict=True)]
+    remainders = [
+        (Fraction(need * free, sum(wanted)) % 1, units > need * free // sum(wanted))
+        for need, units in zip(wanted, got, strict=True)
+    ]
     raised = [part for part, up in remainders if up]
     kept = [part for part, up in remainders if not up]
     assert not raised or not kept or min(raised) >= max(kept)
@@ -150,7 +153,11 @@ def whole_orders(draw: st.DrawFn) -> list[WholeOrder]:
     for number in range(draw(st.integers(0, 6))):
         claims = draw(st.lists(st.tuples(st.integers(1, 3), st.integers(1, 9), st.integers(0, 6)), min_size=1, max_size=3))
         orders.append(
-            WholeOrder(number, tuple(Claim(10 * number + i, *claim) for i, claim in enumerate(claims)), draw(st.sampled_from((False, False, True))))
+            WholeOrder(
+                number,
+                tuple(Claim(10 * number + i, *claim) for i, claim in enumerate(claims)),
+                draw(st.sampled_from((False, False, True))),
+            )
         )
     return orders
 

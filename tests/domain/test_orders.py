@@ -43,7 +43,9 @@ def test_taking_off_takes_exactly_so_much_and_first_of_all_what_waits(lines: lis
         assert 0 <= off.waiting <= line.backordered
         assert 0 <= off.allocated <= line.allocated - line.picked
     if any(off.allocated for off in reductions):
-        assert all(off.waiting == line.backordered for line, off in zip(lines, reductions, strict=True)), "stock went before the wait"
+        assert all(off.waiting == line.backordered for line, off in zip(lines, reductions, strict=True)), (
+            "stock went before the wait"
+        )
 
 
 @given(lines_of_an_order, st.integers(0, 60))

@@ -102,13 +102,21 @@ def test_a_queue_may_be_reckoned_from_its_middle(queue: list[Wanting], supply: l
     known = [p.day for p in whole[:at] if p.day is not None]
     assume(None not in [p.day for p, w in zip(whole[:at], queue, strict=False) if not w.held])
     rest = promises(
-        queue[at:], supply, TODAY, lead, ahead_lines=len(before), ahead_units=sum(w.need for w in before), floor=max(known, default=0)
+        queue[at:],
+        supply,
+        TODAY,
+        lead,
+        ahead_lines=len(before),
+        ahead_units=sum(w.need for w in before),
+        floor=max(known, default=0),
     )
     assert list(rest) == whole[at:]
 
 
 @given(queues(), supplies(), leads)
-def test_who_is_held_is_told_nothing_and_stands_in_nobodys_way(queue: list[Wanting], supply: list[Supply], lead: int | None) -> None:
+def test_who_is_held_is_told_nothing_and_stands_in_nobodys_way(
+    queue: list[Wanting], supply: list[Supply], lead: int | None
+) -> None:
     answers = told(queue, supply, lead)
     free = [w for w in queue if not w.held]
     assert [p for p, w in zip(answers, queue, strict=True) if not w.held] == told(free, supply, lead)

@@ -48,7 +48,10 @@ def test_the_wait_of_the_design() -> None:
 
 
 def test_a_gain_names_the_deciding_key_and_the_rival() -> None:
-    assert sentence(Why(Outcome.GAIN, Cause.RANK, "3", "ordered earlier", "SO-9")) == "Gets 3: ordered earlier than SO-9, the next in the queue."
+    assert (
+        sentence(Why(Outcome.GAIN, Cause.RANK, "3", "ordered earlier", "SO-9"))
+        == "Gets 3: ordered earlier than SO-9, the next in the queue."
+    )
     assert sentence(Why(Outcome.GAIN, Cause.RANK, "3")) == "Gets 3: it is free and nobody is before it."
 
 

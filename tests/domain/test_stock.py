@@ -25,7 +25,9 @@ def test_a_comma_serves_as_well_as_a_point(units: int, places: int) -> None:
 @given(st.integers(-LARGEST, LARGEST), decimals)
 def test_shown_quantities_differ_where_the_quantities_do(units: int, places: int) -> None:
     assert show_quantity(units, places) != show_quantity(units + 1, places)
-    assert show_quantity(-units, places) == (show_quantity(units, places).removeprefix("-") if units <= 0 else "-" + show_quantity(units, places))
+    assert show_quantity(-units, places) == (
+        show_quantity(units, places).removeprefix("-") if units <= 0 else "-" + show_quantity(units, places)
+    )
 
 
 def test_two_and_a_half_metres_are_250_of_the_smallest_unit() -> None:
