@@ -30,7 +30,8 @@ from backorder_desk.controller.outcome import Amount, Freed, LineAnswer, OrderAn
 from backorder_desk.controller.purchasing import Broken, PurchaseAnswer
 from backorder_desk.controller.stock import Comparison
 from backorder_desk.domain.errors import Refused, Stale
-from backorder_desk.domain.orders import Answer, Channel, Ship, channel, ship_rule
+from backorder_desk.domain.notices import Lapse
+from backorder_desk.domain.orders import Answer, Channel, Ship
 from backorder_desk.domain.ranking import Policy
 from backorder_desk.domain.stock import parse_quantity
 from backorder_desk.model import audit, database, explain, journal, lookup
@@ -69,6 +70,8 @@ class Desk:
         self.clock = clock
         self.db: Connection = shop.writer()
         self.rows = Browse(self.db, clock)
+        self.left_out: list[tuple[str, str]] = []
+        """(notice, why) of the letters that the last issue could not draw."""
         self.follow = False
         """Whether answers about stock name the notices that follow from them (`StockAnswer.notices`)."""
         self.now: Callable[[], datetime] = _moment
@@ -280,9 +283,7 @@ class Desk:
 
     def compare(self, items: Pairs) -> list[Comparison]:
         """What receiving these goods would do under each policy; nothing is posted."""
-        return [
-            self.preview("compare", lambda act, p=policy: stock.compare(act, _amounts(act, items), p)).answer for policy in Policy
-        ]
+        return [self.preview("compare", _compare, items, policy).answer for policy in Policy]
 
     # --- purchasing -------------------------------------------------------------------------------------------------
 
@@ -307,10 +308,23 @@ class Desk:
     def issue(self, names: Sequence[str] = ()) -> list[Letter]:
         """Freeze the letters of these notices (none named: all that are open), one commit each. Not told yet.
 
-        Refused: a notice that is not open.
+        Where all are issued, one that cannot be drawn (an address that does not fit its window) is left out and named in
+        `left_out`; the others go their way. Refused: a notice that is not open, or named and not to be drawn.
         """
-        chosen, settings_now = self._named(names), self.settings()
-        return [self.act("letters", notices.issue, owing, settings_now) for owing in chosen]
+        chosen, settings_now, done = self._named(names), self.settings(), []
+        self.left_out = []
+        for owing in chosen:
+            try:
+                done.append(self.act("letters", notices.issue, owing, settings_now))
+            except Refused as refusal:
+                if names:
+                    raise
+                self.left_out.append((owing.notice.name, str(refusal)))
+        return done
+
+    def lapses(self) -> list[Lapse]:
+        """Where silence has run out or a last day has passed: proposals to cancel and refund. A person decides."""
+        return notices.open_lapses(self.db, self.settings(), self.today)
 
     def unconfirmed(self) -> list[Letter]:
         """Letters that were issued and of which nobody has said yet that they went out."""
@@ -616,6 +630,10 @@ def _lines_named(act: Act, named: Pairs) -> list[lookup.Line]:
 
 def _correct(act: Act, receipt: str, items: Pairs) -> StockAnswer:
     return receipts.correct(act, receipt, _amounts(act, items, zero=True))
+
+
+def _compare(act: Act, items: Pairs, policy: Policy) -> Comparison:
+    return stock.compare(act, _amounts(act, items), policy)
 
 
 def _count(act: Act, items: Pairs) -> StockAnswer:

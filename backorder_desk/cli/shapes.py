@@ -26,6 +26,7 @@ from backorder_desk.desk import (
 
 if TYPE_CHECKING:
     from backorder_desk.desk import Imported
+from backorder_desk.domain.notices import Lapse
 
 Json = dict[str, Any]
 Money = Callable[[int], str]
@@ -185,6 +186,20 @@ def notice(owing: Owing) -> Json:
 
 def _told_of(one: Owed) -> Json:
     return {"order": one.order, "line": one.line, "sku": one.sku, "promise": day(one.promise)}
+
+
+def lapse(one: Lapse) -> Json:
+    """A proposal to cancel and refund, for a person to decide."""
+    return {
+        "order": one.order,
+        "line": one.line,
+        "customer": one.customer,
+        "ended_on": day(one.ended_on),
+        "refund_by": day(one.refund_by),
+        "basis": one.basis,
+        "why": one.why,
+        "late_yes": day(one.late_yes),
+    }
 
 
 def letter(one: Letter) -> Json:

@@ -10,6 +10,7 @@ import typer
 from backorder_desk.cli import shapes
 from backorder_desk.cli.session import answer, app, day_of, with_desk
 from backorder_desk.cli.speaking import say, table
+from backorder_desk.desk import Desk
 from backorder_desk.domain.orders import Answer
 
 _NOTICES = ("notice", "customer", "kind", "tell_by", "basis", "silence", "why")
@@ -19,8 +20,20 @@ LetterArgument = Annotated[str, typer.Argument(metavar="LETTER", help="The lette
 @app.command()
 def notices(until: Annotated[str | None, typer.Option("--until", metavar="D", help="Only those due by then.")] = None) -> None:
     """Who must be told what, by when and on what ground."""
-    found = with_desk(lambda desk: [shapes.notice(one) for one in desk.notices(day_of(until))])
-    answer({"notices": found}, lambda d: table(d["notices"], _NOTICES, empty="Nobody is to be told anything."))
+
+    def does(desk: Desk) -> dict[str, Any]:
+        return {
+            "notices": [shapes.notice(one) for one in desk.notices(day_of(until))],
+            "lapses": [shapes.lapse(one) for one in desk.lapses()],
+        }
+
+    answer(with_desk(does), _show_notices)
+
+
+def _show_notices(document: dict[str, Any]) -> None:
+    table(document["notices"], _NOTICES, empty="Nobody is to be told anything.")
+    if document["lapses"]:
+        table(document["lapses"], ("order", "line", "customer", "ended_on", "refund_by", "basis", "why"), title="To be decided by a person")
 
 
 @app.command()
@@ -29,14 +42,21 @@ def letters(
     names: Annotated[list[str] | None, typer.Argument(metavar="[NOTICE…]", help="None named: all that are open.")] = None,
 ) -> None:
     """Issue the letters of these notices (none named: of all that are open) and write them out."""
-    done = with_desk(lambda desk: desk.write_letters(names or [], out))
-    answer({"letters": [shapes.letter(one) for one in done], "out": str(out)}, _show_letters)
+
+    def does(desk: Desk) -> dict[str, Any]:
+        done = desk.write_letters(names or [], out)
+        left_out = [{"notice": notice, "why": why} for notice, why in desk.left_out]
+        return {"letters": [shapes.letter(one) for one in done], "left_out": left_out, "out": str(out)}
+
+    answer(with_desk(does), _show_letters)
 
 
 def _show_letters(document: dict[str, Any]) -> None:
     table(document["letters"], ("letter", "customer", "kind", "pages"), empty="No letter was due.")
     if document["letters"]:
         say(f"Written to {document['out']}.")
+    for one in document["left_out"]:
+        say(f"Left out: {one['notice']}. {one['why']}")
 
 
 @app.command()

@@ -19,6 +19,7 @@ from backorder_desk.domain.errors import Refused
 from backorder_desk.domain.notices import (
     Answered,
     Duty,
+    Lapse,
     LetterKind,
     Notice,
     Reply,
@@ -28,8 +29,9 @@ from backorder_desk.domain.notices import (
     broken_promise,
     duty_of,
     group,
+    lapse_of,
 )
-from backorder_desk.domain.orders import Answer, Channel
+from backorder_desk.domain.orders import Answer, Channel, Ship
 from backorder_desk.domain.rulepacks import RulePack, pack_for, packs_from
 from backorder_desk.domain.stock import Backorder, Kind
 from backorder_desk.model import facts, lookup
@@ -110,6 +112,13 @@ def open_notices(
     return out
 
 
+def open_lapses(db: Connection, settings: Mapping[str, Any], today: date) -> list[Lapse]:
+    """Where silence has run out, or a last day has passed: proposals to cancel and refund. A person decides."""
+    chosen, past = packs(settings), _Past(db)
+    found = (lapse_of(line, _pack(line, chosen), today) for line, owed in _lines(db, past, today, None) if owed[0].waiting)
+    return sorted((lapse for lapse in found if lapse is not None), key=lambda lapse: (lapse.refund_by, lapse.order, lapse.line))
+
+
 def _pack(line: WaitingLine, chosen: Mapping[str, RulePack]) -> RulePack:
     return pack_for(line.country, line.business, line.kind, line.channel, chosen)
 
@@ -148,6 +157,7 @@ def _lines(db: Connection, past: _Past, today: date, only: Collection[int] | Non
     some = None if only is None else store.by_ids(db, sorted(only))
     waiting = store.waiting(db) if some is None else [one for one in some if one.waiting]
     arrived = store.arrived(db) if some is None else [one for one in some if one.allocated and not one.waiting]
+    waiting, arrived = _going_together(db, waiting, arrived)
     gained = store.gained_on(db, {one.id for one in arrived})
     waited = _have_waited(db, arrived)
     gone = [(one, day) for one, day in store.cancelled(db, today.toordinal() - _REMEMBER) if only is None or one.id in only]
@@ -160,6 +170,17 @@ def _lines(db: Connection, past: _Past, today: date, only: Collection[int] | Non
             yield past.line(owed, arrived_on=date.fromordinal(gained[first.id])), owed
     for one, cancelled_on in gone:
         yield past.line([one], cancelled_on=date.fromordinal(cancelled_on)), [one]
+
+
+def _going_together(db: Connection, waiting: list[Owed], arrived: list[Owed]) -> tuple[list[Owed], list[Owed]]:
+    """An order that goes complete is promised for the day of its last line, and has not arrived before that is there."""
+    orders = {one.order_id for one in (*waiting, *arrived) if one.ship == Ship.COMPLETE}
+    together = {order: store.goes_together(db, order) for order in orders}
+    waits = [
+        one._replace(promise=together[one.order_id][1], estimate=together[one.order_id][2]) if one.order_id in together else one
+        for one in waiting
+    ]
+    return waits, [one for one in arrived if not (one.order_id in together and together[one.order_id][0])]
 
 
 def _have_waited(db: Connection, lines: Sequence[Owed]) -> set[int]:

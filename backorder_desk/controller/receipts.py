@@ -87,7 +87,7 @@ def _on_purchase(
                 supplier_id=po.supplier_id,
                 purchase_line_id=line.id,
                 quantity=came,
-                expected=line.expected,
+                expected=line.first_expected,
                 day=act.today,
                 void=0,
             )

@@ -133,7 +133,7 @@ def _whole_orders(act: Act, shelves: dict[int, Shelf], policy: Policy, *, last: 
         orders.append((min(key(row[6]) for row in lines), WholeOrder(order, claims, blocked)))
     orders.sort(key=itemgetter(0))
     served = allocation.complete_orders((whole for _, whole in orders), free)
-    beyond = [
+    beyond: list[Grant] = [
         (claim.product, claim.line, claim.need, int(Cause.ORDER), None)
         for _, whole in orders
         if whole.order in served
@@ -227,8 +227,8 @@ def promise(act: Act, *, all_waits: bool = False, progress: Progress | None = No
         prospect = prospects[product]
         lines = list(rows)
         supply = supply_of(prospect, incoming.get(product, ()), act.today)
-        wanting: Any = ((r[1], r[2], r[3], r[4], prospect.not_before, r[5]) for r in lines)
-        told = promising.promises(wanting, supply, act.today, prospect.lead)  # type: ignore[arg-type]
+        wanting = ((r[1], r[2], r[3], r[4], prospect.not_before, r[5]) for r in lines)
+        told = promising.promises(wanting, supply, act.today, prospect.lead)
         found.add(_compare(act, prospect, lines, told, moved, reasons, all_waits=all_waits))
         done += len(lines)
         if len(reasons) >= _BATCH or len(moved) >= _BATCH:
@@ -271,11 +271,11 @@ def _compare(
         known = source or None
         differs = day != row[3] or estimate != row[4] or known != row[6]
         if differs:
-            first = day is not None and row[3] is None and row[7] is None
-            told = (1, day, estimate, row[9] == NEVER) if first else (0, None, 0, 0)
-            moved.append((entry, line, row[3], day, row[4], estimate, row[6], known, *told))
+            first = day if row[3] is None and row[7] is None else None
+            began = (0, None, 0, 0) if first is None else (1, first, estimate, row[9] == NEVER)
+            moved.append((entry, line, row[3], day, row[4], estimate, row[6], known, *began))
             found = found or _MOVED
-            if first and day < latest_first:
+            if first is not None and first < latest_first:
                 found = _OVERTAKES
         if row[7] is not None and row[7] > latest_first:
             latest_first = row[7]
@@ -299,7 +299,7 @@ def supply_of(prospect: queue.Prospect, incoming: Iterable[tuple[int | None, int
     for due, units, line, ordered_on, expected in incoming:
         if due is not None:
             late = due < today
-            day = today + max(1, due - (due if expected is None else expected)) if late else due
+            day = today + max(1, due - (expected or due)) if late else due
             supply.append(Supply(day, units, line, late))
         elif prospect.lead is not None:
             supply.append(Supply(max(ordered_on + prospect.lead, today + 1), units, line, True))

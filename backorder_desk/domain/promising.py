@@ -44,7 +44,7 @@ class Promise(NamedTuple):
 
 
 def promises(
-    queue: Iterable[Wanting],
+    queue: Iterable[tuple[int, int, int | None, bool, int, bool]],
     supply: Sequence[Supply],
     today: int,
     lead: int | None,
@@ -55,7 +55,7 @@ def promises(
 ) -> Iterator[Promise]:
     """The promise of every waiting line of one product.
 
-    `queue` in rank order, `supply` by day. A line is promised for the day on which the whole of it can go. Beyond
+    `queue` holds `Wanting`s in rank order, `supply` comes by day. A line is promised for the day on which the whole of it can go. Beyond
     the known supply the supplier's lead time in days gives an estimate; an estimate once told stands while its
     day is not past, so that looking again moves nothing. A better rank never has a later promise. The last three
     arguments start in the middle of a queue: so many lines and units stand before, the last promised for `floor`.

@@ -65,7 +65,7 @@ class Decisions(Sequence[Decided]):
                 column.extend(values)
         self._groups = _groups(db, entry, outcome)
         self._ends = list(accumulate(group.stop - group.start for group in self._groups))
-        self._units = dict(db.all(_UNITS, (entry,))) if outcome is Outcome.WAIT else {}
+        self._units: dict[int, int] = dict(db.all(_UNITS, (entry,))) if outcome is Outcome.WAIT else {}
         self._order: tuple[int, list[int]] = (-1, [])
         self._page: tuple[tuple[int, int], list[Decided]] = ((-1, -1), [])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from backorder_desk.domain.ranking import Policy, Rank, deciding_key
+from backorder_desk.domain.ranking import Policy, Rank, deciding_key, order_by
 from backorder_desk.domain.reasons import MANY, Cause, Outcome, Why, sentence
 from backorder_desk.domain.stock import show_quantity
 from backorder_desk.model import queue
@@ -50,7 +50,7 @@ AND l.id = d.line_id AND o.id = l.order_id AND p.id = d.product_id AND c.id = l.
 def decided(db: Connection, entry: int, outcome: Outcome) -> list[Decided]:
     """What an act decided, by product and in the order of the queue."""
     sql = _DECIDED.format(where="d.entry_id = ? AND d.outcome = ?")
-    rows = db.stream(f"{sql} ORDER BY p.sku, {queue.order_by(Policy.OLDEST, 'l')}", (entry, int(outcome)))
+    rows = db.stream(f"{sql} ORDER BY p.sku, {order_by(Policy.OLDEST, 'l')}", (entry, int(outcome)))
     return [in_words(row, outcome) for row in rows]
 
 

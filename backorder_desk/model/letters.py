@@ -45,12 +45,13 @@ class Owed(NamedTuple):
     price: int
     product_id: int
     name: str
+    ship: str
 
 
 _OWED = f"""
 SELECT l.id, l.order_id, o.number, l.line, l.part, l.customer_id, c.code, c.country, c.business, p.sku, p.name, p.unit, p.decimals,
     p.kind, p.backorder, p.release_day, o.channel, o.day, l.ordered, l.fulfilled, l.cancelled, l.allocated, {_NEED},
-    l.promise, l.estimate, l.first_promise, l.first_estimate, l.price, l.product_id, c.name
+    l.promise, l.estimate, l.first_promise, l.first_estimate, l.price, l.product_id, c.name, o.ship
 FROM order_line l CROSS JOIN sales_order o CROSS JOIN customer c CROSS JOIN product p
 WHERE o.id = l.order_id AND c.id = l.customer_id AND p.id = l.product_id AND o.void = 0
 """
@@ -78,6 +79,17 @@ def cancelled(db: Connection, since: int) -> list[tuple[Owed, int]]:
         (since, since),
     )
     return [(Owed(*row[:-1]), row[-1]) for row in rows]
+
+
+def goes_together(db: Connection, order: int) -> tuple[bool, int | None, int]:
+    """Of an order that goes complete: whether anything waits, the day by which all of it can go, whether that is a guess."""
+    row = db.one(
+        f"SELECT COUNT(*), CASE WHEN COUNT(l.promise) = COUNT(*) THEN MAX(l.promise) END, COALESCE(MAX(l.estimate), 0)"
+        f" FROM order_line l WHERE l.order_id = ? AND {_NEED} > 0",
+        (order,),
+    )
+    assert row is not None
+    return row[0] > 0, row[1], row[2]
 
 
 def by_ids(db: Connection, lines: Iterable[int]) -> list[Owed]:

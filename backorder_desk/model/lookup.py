@@ -117,6 +117,7 @@ class PurchaseLine(NamedTuple):
     received: int
     closed: int
     expected: int | None
+    first_expected: int | None
     due: int | None
 
 
