@@ -31,7 +31,7 @@ from backorder_desk.controller.purchasing import Broken, PurchaseAnswer
 from backorder_desk.controller.stock import Comparison
 from backorder_desk.domain.errors import Refused, Stale
 from backorder_desk.domain.notices import Lapse
-from backorder_desk.domain.orders import Answer, Channel, Ship
+from backorder_desk.domain.orders import Answer, Channel, Ship, channel, ship_rule
 from backorder_desk.domain.ranking import Policy
 from backorder_desk.domain.stock import parse_quantity
 from backorder_desk.model import audit, database, explain, journal, lookup
