@@ -222,6 +222,8 @@ class Writing:
                 yield Paragraph(templates.runs(part))
             elif marker == "table":
                 yield self.table()
+            elif marker == "dates" and fields["all_ready"]:
+                continue  # nothing waits, so there is no day to tell
             elif marker == "offer":
                 yield from self.panel(fields)
             else:
@@ -311,7 +313,8 @@ class Writing:
 
 
 def _amounts(line: LetterLine) -> dict[str, int]:
-    ready = line.ready or max(0, line.ordered - line.sent - line.waiting - line.cancelled)
+    derived = max(0, line.ordered - line.sent - line.waiting - line.cancelled)
+    ready = derived if line.ready is None else line.ready
     return {
         "ordered": line.ordered,
         "sent": line.sent,

@@ -42,8 +42,8 @@ class Sender:
 class LetterLine:
     """One row of the table.
 
-    Quantities are whole smallest units; `ready` is what has just come in for the line
-    (or has just been sent), `cancelled` what will not come, `instead` the name of a substitute.
+    Quantities are whole smallest units; `ready` is what has just come in for the line, or has just been sent
+    (None: what its other parts leave), `cancelled` what will not come, `instead` the name of a substitute.
     """
 
     sku: str
@@ -56,7 +56,7 @@ class LetterLine:
     unit: str = ""
     promise: date | None = None
     estimate: bool = False
-    ready: int = 0
+    ready: int | None = None
     cancelled: int = 0
     instead: str = ""
 

@@ -173,6 +173,19 @@ def test_after_a_full_arrival_there_is_nothing_to_wait_for() -> None:
     assert "everything is here" in letter.subject
 
 
+def test_a_parcel_that_holds_everything_tells_no_dates() -> None:
+    letter = compose(facts(kind="packing_slip", lines=(a_line(sent=12, waiting=0, ready=4, promise=None),)))
+    assert "supplier" not in said(letter)
+    table = next(b for b in letter.blocks if isinstance(b, Table))
+    assert table.rows[0][3] == "4"
+
+
+def test_what_is_ready_follows_from_the_other_parts_unless_it_is_said() -> None:
+    lines = (a_line(ordered=12, sent=4, waiting=3), a_line(ordered=12, sent=4, waiting=3, ready=0))
+    table = next(b for b in compose(facts(kind="arrived", lines=lines)).blocks if isinstance(b, Table))
+    assert [row[3] for row in table.rows] == ["5", "0"]
+
+
 @pytest.mark.parametrize(
     ("language", "country", "date_said", "money_said"),
     [
