@@ -34,7 +34,8 @@ _GIVEN_OUT = (
 _RULES = (
     _Rule(
         "line {} of order {}: its parts do not fit together",
-        "SELECT l.line, o.number FROM order_line l JOIN sales_order o ON o.id = l.order_id WHERE l.fulfilled < 0 OR l.cancelled < 0"
+        "SELECT l.line, o.number FROM order_line l JOIN sales_order o ON o.id = l.order_id WHERE l.fulfilled < 0 OR l.cancelled <"
+        " 0"
         " OR l.allocated < 0 OR l.picked < 0 OR l.picked > l.allocated OR l.ordered < l.fulfilled + l.cancelled + l.allocated",
     ),
     _Rule(
@@ -43,13 +44,16 @@ _RULES = (
     ),
     _Rule(
         "product {}: its totals say {} allocated and {} outstanding, its lines {} and {}",
-        "SELECT p.sku, p.allocated, p.outstanding, COALESCE(l.a, 0), COALESCE(l.o, 0) FROM product p LEFT JOIN (SELECT product_id,"
-        " SUM(allocated) AS a, SUM(ordered - fulfilled - cancelled) AS o FROM order_line GROUP BY product_id) l ON l.product_id = p.id"
+        "SELECT p.sku, p.allocated, p.outstanding, COALESCE(l.a, 0), COALESCE(l.o, 0) FROM product p LEFT JOIN (SELECT"
+        " product_id,"
+        " SUM(allocated) AS a, SUM(ordered - fulfilled - cancelled) AS o FROM order_line GROUP BY product_id) l ON l.product_id ="
+        " p.id"
         " WHERE p.allocated <> COALESCE(l.a, 0) OR p.outstanding <> COALESCE(l.o, 0)",
     ),
     _Rule(
         "product {}: {} incoming, its purchase lines say {}",
-        "SELECT p.sku, p.incoming, COALESCE(l.i, 0) FROM product p LEFT JOIN (SELECT product_id, SUM(ordered - received - closed) AS i"
+        "SELECT p.sku, p.incoming, COALESCE(l.i, 0) FROM product p LEFT JOIN (SELECT product_id, SUM(ordered - received - closed)"
+        " AS i"
         " FROM purchase_line GROUP BY product_id) l ON l.product_id = p.id WHERE p.incoming <> COALESCE(l.i, 0)",
     ),
     _Rule(
@@ -62,7 +66,8 @@ _RULES = (
         "SELECT l.line, o.number FROM order_line l JOIN sales_order o ON o.id = l.order_id LEFT JOIN (SELECT line_id,"
         " SUM(CASE account WHEN 1 THEN quantity ELSE 0 END) AS o, SUM(CASE account WHEN 2 THEN quantity ELSE 0 END) AS f,"
         " SUM(CASE account WHEN 3 THEN quantity ELSE 0 END) AS c, SUM(CASE account WHEN 4 THEN quantity ELSE 0 END) AS a,"
-        " SUM(CASE account WHEN 5 THEN quantity ELSE 0 END) AS k FROM posting WHERE account <= 5 GROUP BY line_id) q ON q.line_id = l.id"
+        " SUM(CASE account WHEN 5 THEN quantity ELSE 0 END) AS k FROM posting WHERE account <= 5 GROUP BY line_id) q ON q.line_id"
+        " = l.id"
         " WHERE l.ordered <> COALESCE(q.o, 0) OR l.fulfilled <> COALESCE(q.f, 0) OR l.cancelled <> COALESCE(q.c, 0)"
         " OR l.allocated <> COALESCE(q.a, 0) OR l.picked <> COALESCE(q.k, 0)",
     ),
@@ -70,19 +75,22 @@ _RULES = (
         "line {} of purchase order {} differs from its postings",
         "SELECT l.line, o.number FROM purchase_line l JOIN purchase o ON o.id = l.purchase_id LEFT JOIN (SELECT line_id,"
         " SUM(CASE account WHEN 7 THEN quantity ELSE 0 END) AS o, SUM(CASE account WHEN 8 THEN quantity ELSE 0 END) AS r,"
-        " SUM(CASE account WHEN 9 THEN quantity ELSE 0 END) AS c FROM posting WHERE account >= 7 GROUP BY line_id) q ON q.line_id = l.id"
+        " SUM(CASE account WHEN 9 THEN quantity ELSE 0 END) AS c FROM posting WHERE account >= 7 GROUP BY line_id) q ON q.line_id"
+        " = l.id"
         " WHERE l.ordered <> COALESCE(q.o, 0) OR l.received <> COALESCE(q.r, 0) OR l.closed <> COALESCE(q.c, 0)",
     ),
     _Rule(
         "product {}: {} lie free although order {} could have them",
         "SELECT p.sku, p.on_hand - p.allocated, o.number FROM product p JOIN order_line l ON l.product_id = p.id"
         " JOIN sales_order o ON o.id = l.order_id WHERE p.on_hand > p.allocated AND p.kind <> 'service'"
-        f" AND (p.backorder <> 'preorder' OR (p.release_day <= :today AND {_GIVEN_OUT})) AND l.{_LINE.replace(' - ', ' - l.')} > 0 AND l.held = 0 AND l.whole = 0"
+        f" AND (p.backorder <> 'preorder' OR (p.release_day <= :today AND {_GIVEN_OUT})) AND l.{_LINE.replace(' - ', ' - l.')} >"
+        " 0 AND l.held = 0 AND l.whole = 0"
         f" AND (l.{_LINE.replace(' - ', ' - l.')} <= p.on_hand - p.allocated OR p.on_hand - p.allocated >= p.step)",
     ),
     _Rule(
         "product {}: its promises count on {} that are not on their way ({} are)",
-        "SELECT p.sku, l.n, p.incoming FROM product p JOIN (SELECT product_id, SUM(ordered - fulfilled - cancelled - allocated) AS n"
+        "SELECT p.sku, l.n, p.incoming FROM product p JOIN (SELECT product_id, SUM(ordered - fulfilled - cancelled - allocated)"
+        " AS n"
         " FROM order_line WHERE source_id IS NOT NULL AND ordered - fulfilled - cancelled - allocated > 0 GROUP BY product_id) l"
         " ON l.product_id = p.id WHERE l.n > p.incoming + p.on_hand - p.allocated",
     ),
@@ -92,8 +100,11 @@ _RULES = (
         " OR l.number_key <> o.number_key OR l.customer_id <> o.customer_id"
         " OR (l.rank_sub = 0 AND l.part = 0 AND (l.rank_day <> o.day OR l.rank_priority <> o.priority))",
     ),
-    _Rule("an act undone by {} does not say so", "SELECT e.id FROM entry e JOIN entry u ON u.id = e.undone_by WHERE u.undoes <> e.id"),
-    _Rule("a table refers to a row that is not there: {}", "SELECT DISTINCT \"table\" FROM pragma_foreign_key_check"),
+    _Rule(
+        "an act undone by {} does not say so",
+        "SELECT e.id FROM entry e JOIN entry u ON u.id = e.undone_by WHERE u.undoes <> e.id",
+    ),
+    _Rule("a table refers to a row that is not there: {}", 'SELECT DISTINCT "table" FROM pragma_foreign_key_check'),
 )
 
 _COUNTS = {
@@ -131,7 +142,8 @@ def _later_promises(db: Connection, policy: Policy) -> list[str]:
     out: list[str] = []
     product, latest = None, 0
     rows = db.stream(
-        f"SELECT l.product_id, COALESCE(l.promise, {NEVER}), p.sku, o.number FROM order_line l JOIN product p ON p.id = l.product_id"
+        f"SELECT l.product_id, COALESCE(l.promise, {NEVER}), p.sku, o.number FROM order_line l JOIN product p ON p.id ="
+        " l.product_id"
         " JOIN sales_order o ON o.id = l.order_id WHERE l.ordered - l.fulfilled - l.cancelled - l.allocated > 0 AND l.held = 0"
         f" ORDER BY l.product_id, {order_by(policy, 'l')}"
     )
@@ -146,4 +158,8 @@ def _later_promises(db: Connection, policy: Policy) -> list[str]:
 
 def _letters(db: Connection) -> list[str]:
     rows = db.stream("SELECT number, sha256, pdf FROM letter")
-    return [f"letter {number} is no longer what was issued" for number, digest, pdf in rows if hashlib.sha256(pdf).hexdigest() != digest]
+    return [
+        f"letter {number} is no longer what was issued"
+        for number, digest, pdf in rows
+        if hashlib.sha256(pdf).hexdigest() != digest
+    ]

@@ -49,7 +49,9 @@ def named(db: Connection, table: str, names: Iterable[str]) -> dict[str, int]:
     for start in range(0, len(wanted), _CHUNK):
         part = wanted[start : start + _CHUNK]
         marks = ", ".join("?" * len(part))
-        for name, number in db.all(f"SELECT name, MIN(id) FROM {table} WHERE name IN ({marks}) AND void = 0 GROUP BY name HAVING COUNT(*) = 1", part):
+        for name, number in db.all(
+            f"SELECT name, MIN(id) FROM {table} WHERE name IN ({marks}) AND void = 0 GROUP BY name HAVING COUNT(*) = 1", part
+        ):
             out[name] = number
         for code, number in db.all(f"SELECT code, id FROM {table} WHERE code IN ({marks}) AND void = 0", part):
             out[code] = number
@@ -62,7 +64,19 @@ def short_of_supplier(db: Connection, supplier: int) -> list[int]:
     return [row[0] for row in rows]
 
 
-_ORDER_LINE = ("id", "order_id", "product_id", "line", "part", "ordered", "fulfilled", "cancelled", "allocated", "picked", "price")
+_ORDER_LINE = (
+    "id",
+    "order_id",
+    "product_id",
+    "line",
+    "part",
+    "ordered",
+    "fulfilled",
+    "cancelled",
+    "allocated",
+    "picked",
+    "price",
+)
 
 
 def lines_of_orders(db: Connection, orders: Iterable[int]) -> dict[int, list[Row]]:
@@ -73,7 +87,9 @@ def lines_of_orders(db: Connection, orders: Iterable[int]) -> dict[int, list[Row
         part = wanted[start : start + _CHUNK]
         marks = ", ".join("?" * len(part))
         names = ", ".join(_ORDER_LINE)
-        for row in db.all(f"SELECT {names} FROM order_line WHERE order_id IN ({marks}) AND ordered > 0 ORDER BY order_id, line, part", part):
+        for row in db.all(
+            f"SELECT {names} FROM order_line WHERE order_id IN ({marks}) AND ordered > 0 ORDER BY order_id, line, part", part
+        ):
             out.setdefault(row[1], []).append(row)
     return out
 
@@ -93,26 +109,33 @@ def lines_of_purchases(db: Connection, purchases: Iterable[int]) -> dict[int, li
 
 EXPORTS = {
     "suppliers": (
-        "SELECT code, name, email, lead_time_days, address1, address2, city, region, postcode, country FROM supplier WHERE void = 0 ORDER BY code"
+        "SELECT code, name, email, lead_time_days, address1, address2, city, region, postcode, country FROM supplier WHERE void ="
+        " 0 ORDER BY code"
     ),
     "products": (
-        "SELECT p.sku, p.name, p.kind, p.unit, p.decimals, p.barcode, p.price, p.cost, COALESCE(s.code, ''), p.on_hand, p.reorder_point,"
-        " p.backorder, p.cap, p.release_day, p.step FROM product p LEFT JOIN supplier s ON s.id = p.supplier_id WHERE p.void = 0 ORDER BY p.sku"
+        "SELECT p.sku, p.name, p.kind, p.unit, p.decimals, p.barcode, p.price, p.cost, COALESCE(s.code, ''), p.on_hand,"
+        " p.reorder_point,"
+        " p.backorder, p.cap, p.release_day, p.step FROM product p LEFT JOIN supplier s ON s.id = p.supplier_id WHERE p.void = 0"
+        " ORDER BY p.sku"
     ),
     "customers": (
-        "SELECT code, name, company, email, phone, language, priority, address1, address2, city, region, postcode, country, business"
+        "SELECT code, name, company, email, phone, language, priority, address1, address2, city, region, postcode, country,"
+        " business"
         " FROM customer WHERE void = 0 ORDER BY code"
     ),
     "orders": (
-        "SELECT o.number, c.code, o.day, p.sku, SUM(l.ordered), SUM(l.fulfilled), l.price, o.priority, o.ship, o.required_day, o.channel,"
-        " SUM(l.cancelled), MAX(l.promise), MIN(l.first_promise), o.hold_stock, SUM(l.allocated), MAX(l.pinned), MAX(l.held), p.decimals"
+        "SELECT o.number, c.code, o.day, p.sku, SUM(l.ordered), SUM(l.fulfilled), l.price, o.priority, o.ship, o.required_day,"
+        " o.channel,"
+        " SUM(l.cancelled), MAX(l.promise), MIN(l.first_promise), o.hold_stock, SUM(l.allocated), MAX(l.pinned), MAX(l.held),"
+        " p.decimals"
         " FROM sales_order o"
         " JOIN order_line l ON l.order_id = o.id JOIN customer c ON c.id = o.customer_id JOIN product p ON p.id = l.product_id"
         " WHERE o.void = 0 AND l.ordered > 0 GROUP BY o.id, l.line ORDER BY o.number_key, l.line"
     ),
     "purchases": (
         "SELECT o.number, s.code, o.day, l.expected, p.sku, l.ordered, l.received, l.closed, p.decimals FROM purchase o"
-        " JOIN purchase_line l ON l.purchase_id = o.id JOIN supplier s ON s.id = o.supplier_id JOIN product p ON p.id = l.product_id"
+        " JOIN purchase_line l ON l.purchase_id = o.id JOIN supplier s ON s.id = o.supplier_id JOIN product p ON p.id ="
+        " l.product_id"
         " WHERE o.void = 0 AND l.ordered > 0 ORDER BY o.number_key, l.line"
     ),
     "stock": "SELECT sku, on_hand, decimals FROM product WHERE void = 0 AND kind <> 'service' ORDER BY sku",

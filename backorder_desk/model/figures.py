@@ -17,7 +17,7 @@ def positions(db: Connection, policy: Policy) -> dict[int, int]:
         f"SELECT l.id, ROW_NUMBER() OVER (PARTITION BY l.product_id ORDER BY {order_by(policy, 'l')}) FROM order_line l"
         f" WHERE {_NEED} > 0 AND l.held = 0"
     )
-    return dict((row[0], row[1]) for row in rows)
+    return {row[0]: row[1] for row in rows}
 
 
 def parts(db: Connection, orders: Iterable[int]) -> dict[tuple[int, int], dict[str, int]]:
@@ -25,7 +25,8 @@ def parts(db: Connection, orders: Iterable[int]) -> dict[tuple[int, int], dict[s
     out: dict[tuple[int, int], dict[str, int]] = {}
     for order in dict.fromkeys(orders):
         rows = db.all(
-            "SELECT line, SUM(ordered), SUM(allocated), SUM(fulfilled), SUM(cancelled) FROM order_line WHERE order_id = ? GROUP BY line",
+            "SELECT line, SUM(ordered), SUM(allocated), SUM(fulfilled), SUM(cancelled) FROM order_line WHERE order_id = ? GROUP"
+            " BY line",
             (order,),
         )
         for line, ordered, allocated, fulfilled, cancelled in rows:
@@ -52,7 +53,8 @@ class WaitingRow(NamedTuple):
 def waiting(db: Connection) -> list[WaitingRow]:
     """Every line that waits."""
     rows = db.stream(
-        f"SELECT l.order_id, p.sku, s.name, {_NEED}, p.decimals, l.price, l.day, l.held, p.backorder = 'preorder', pl.due, pl.expected"
+        f"SELECT l.order_id, p.sku, s.name, {_NEED}, p.decimals, l.price, l.day, l.held, p.backorder = 'preorder', pl.due,"
+        " pl.expected"
         " FROM order_line l JOIN product p ON p.id = l.product_id LEFT JOIN supplier s ON s.id = p.supplier_id"
         f" LEFT JOIN purchase_line pl ON pl.id = l.source_id WHERE {_NEED} > 0"
     )
@@ -64,7 +66,8 @@ def promises_kept(db: Connection) -> tuple[int, int]:
     row = db.one(
         "SELECT COALESCE(SUM(q.gone <= l.first_promise), 0), COUNT(*) FROM (SELECT q.line_id, MAX(e.day) AS gone FROM posting q"
         " JOIN entry e ON e.id = q.entry_id WHERE q.account = 2 AND q.quantity > 0 AND e.act = 'fulfil' AND e.undone_by IS NULL"
-        " GROUP BY q.line_id) q JOIN order_line l ON l.id = q.line_id WHERE l.first_promise IS NOT NULL AND l.first_promise > l.day"
+        " GROUP BY q.line_id) q JOIN order_line l ON l.id = q.line_id WHERE l.first_promise IS NOT NULL AND l.first_promise >"
+        " l.day"
         " AND l.ordered = l.fulfilled + l.cancelled"
     )
     assert row is not None
