@@ -47,8 +47,9 @@ def complain(text: str) -> None:
 
 
 def as_json(document: Any) -> None:
-    """One JSON document and nothing else. Unheard: it goes nowhere."""
-    _write(sys.stdout, json.dumps(document, ensure_ascii=_narrow(sys.stdout), indent=2) + "\n")
+    """One JSON document and nothing else, set out in lines where a person looks on. Unheard: it goes nowhere."""
+    indent = 2 if sys.stdout is not None and sys.stdout.isatty() else None
+    _write(sys.stdout, json.dumps(document, ensure_ascii=_narrow(sys.stdout), indent=indent) + "\n")
 
 
 def table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], *, title: str = "", empty: str = "Nothing.") -> None:
