@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -31,30 +31,40 @@ def load_settings(db: Connection) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """One way to sort a view: `source` is the FROM clause whose index yields the ids in that order."""
+    """One way to sort a view: `source` is the FROM clause whose index yields the ids in that order.
+
+    `among` is the FROM clause that does so among given ids (`f.value`). `only` are sources and ids for filters that
+    need another index.
+    """
 
     source: str
     order: str
+    among: str
+    only: dict[str, tuple[str, str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """One table of the window: its row, its ways to sort, its filters, and how the find box narrows it.
 
-    `columns` are the names of a row's values; the first is always the id. `finds` maps what the finder found
-    (customer, order, product, purchase) to the rows it stands for.
+    `columns` are the names of a row's values; the first is always the id. `filters` maps a filter to its condition and
+    to the ids that it leaves, by its own index. `finds` maps what the finder found (customer, order, product, purchase)
+    to the rows it stands for (`k.value`). `all` has every row once, for counting.
     """
 
     name: str
     columns: tuple[str, ...]
     row: str
     key: str
+    all: str
     sorts: dict[str, Sort]
-    filters: dict[str, str]
+    filters: dict[str, tuple[str, str]]
     finds: dict[str, str]
 
 
 _LINES = "order_line l"
+_KEYS = "json_each(?) k CROSS JOIN"
+_AMONG_LINES = f"{_LINES} WHERE l.id = f.value AND {WAITS}"
 _BACKORDERS = View(
     "backorders",
     (
@@ -69,23 +79,43 @@ _BACKORDERS = View(
     " JOIN customer c ON c.id = l.customer_id LEFT JOIN purchase_line pl ON pl.id = l.source_id"
     " LEFT JOIN purchase po ON po.id = pl.purchase_id",
     "l.id",
+    f"{_LINES} WHERE {WAITS}",
     {
         "queue": Sort(
-            f"product p CROSS JOIN {_LINES} WHERE p.outstanding > p.allocated AND l.product_id = p.id AND {WAITS}", "p.sku {d}, {queue}"
+            f"product p CROSS JOIN {_LINES} WHERE p.outstanding > p.allocated AND l.product_id = p.id AND {WAITS}",
+            "p.sku {d}, p.id {d}, {queue}",
+            f"{_LINES} CROSS JOIN product p WHERE l.id = f.value AND p.id = l.product_id AND {WAITS}",
         ),
-        "promise": Sort(f"{_LINES} WHERE {WAITS}", "l.promise {d}, l.id {d}"),
-        "day": Sort(f"{_LINES} WHERE {WAITS}", "l.day {d}, l.id {d}"),
-        "order": Sort(f"{_LINES} WHERE {WAITS}", "l.number_key {d}, l.id {d}"),
-        "backordered": Sort(f"{_LINES} WHERE {WAITS}", f"({NEED}) {{d}}, l.id {{d}}"),
-        "customer": Sort(f"customer c CROSS JOIN {_LINES} WHERE l.customer_id = c.id AND {WAITS}", "c.name {d}, c.id {d}, l.id {d}"),
+        "promise": Sort(f"{_LINES} WHERE {WAITS}", "l.promise {d}, l.id {d}", _AMONG_LINES),
+        "day": Sort(f"{_LINES} WHERE {WAITS}", "l.day {d}, l.order_id {d}, l.id {d}", _AMONG_LINES),
+        "order": Sort(f"{_LINES} WHERE {WAITS}", "l.number_key {d}, l.order_id {d}, l.id {d}", _AMONG_LINES),
+        "backordered": Sort(f"{_LINES} WHERE {WAITS}", f"({NEED}) {{d}}, l.id {{d}}", _AMONG_LINES),
+        "customer": Sort(
+            f"customer c CROSS JOIN {_LINES} WHERE l.customer_id = c.id AND {WAITS}",
+            "c.name {d}, c.id {d}, l.order_id {d}, l.id {d}",
+            f"{_LINES} CROSS JOIN customer c WHERE l.id = f.value AND c.id = l.customer_id AND {WAITS}",
+        ),
     },
-    {"late": "l.promise < :today", "held": "l.held = 1", "pinned": "l.pinned = 1"},
     {
-        "customer": f"SELECT l.id FROM {_LINES} WHERE l.customer_id = ? AND {WAITS}",
-        "order": f"SELECT l.id FROM {_LINES} WHERE l.order_id = ? AND {WAITS}",
-        "product": f"SELECT l.id FROM {_LINES} WHERE l.product_id = ? AND {WAITS}",
+        "late": ("l.promise < :today", f"SELECT l.id FROM {_LINES} WHERE {WAITS} AND l.promise < :today"),
+        "held": ("l.held = 1", f"SELECT l.id FROM {_LINES} WHERE l.held = 1 AND {WAITS}"),
+        "pinned": ("l.pinned = 1", f"SELECT l.id FROM {_LINES} WHERE l.pinned = 1 AND {WAITS}"),
+    },
+    {
+        "customer": f"SELECT l.id FROM {_KEYS} {_LINES} WHERE l.customer_id = k.value AND {WAITS}",
+        "order": f"SELECT l.id FROM {_KEYS} {_LINES} WHERE l.order_id = k.value AND {WAITS}",
+        "product": f"SELECT l.id FROM {_KEYS} {_LINES} WHERE l.product_id = k.value AND {WAITS}",
     },
 )
+
+
+def _orders_that_wait(source: str, joined: str, order: str) -> dict[str, tuple[str, str, str]]:
+    """The orders that wait, by an index of the lines that wait: (id, source, order)."""
+    groups = order.replace(" {d}", "")
+    return {"waiting": ("l.order_id", f"{source} WHERE {joined} {WAITS} GROUP BY {groups}", order)}
+
+
+_AMONG_ORDERS = "sales_order o WHERE o.id = f.value AND o.void = 0"
 _ORDERS = View(
     "orders",
     ("id", "order", "customer", "day", "channel", "priority", "ship", "required", "lines", "waiting", "ready", "promise", "value", "open"),
@@ -96,21 +126,47 @@ _ORDERS = View(
     " SUM(l.ordered - l.fulfilled - l.cancelled > 0) AS open"
     " FROM order_line l JOIN product p ON p.id = l.product_id WHERE {ids} GROUP BY l.order_id) t ON t.order_id = o.id",
     "l.order_id",
+    "sales_order o WHERE o.void = 0",
     {
-        "order": Sort("sales_order o WHERE o.void = 0", "o.number_key {d}, o.id {d}"),
-        "day": Sort("sales_order o WHERE o.void = 0", "o.day {d}, o.id {d}"),
-        "customer": Sort("customer c CROSS JOIN sales_order o WHERE o.customer_id = c.id AND o.void = 0", "c.name {d}, c.id {d}, o.id {d}"),
+        "order": Sort(
+            "sales_order o WHERE o.void = 0",
+            "o.number_key {d}, o.id {d}",
+            _AMONG_ORDERS,
+            _orders_that_wait(_LINES, "", "l.number_key {d}, l.order_id {d}"),
+        ),
+        "day": Sort(
+            "sales_order o WHERE o.void = 0",
+            "o.day {d}, o.id {d}",
+            _AMONG_ORDERS,
+            _orders_that_wait(_LINES, "", "l.day {d}, l.order_id {d}"),
+        ),
+        "customer": Sort(
+            "customer c CROSS JOIN sales_order o WHERE o.customer_id = c.id AND o.void = 0",
+            "c.name {d}, c.id {d}, o.id {d}",
+            "sales_order o CROSS JOIN customer c WHERE o.id = f.value AND c.id = o.customer_id AND o.void = 0",
+            _orders_that_wait(
+                f"customer c CROSS JOIN {_LINES}", "l.customer_id = c.id AND", "c.name {d}, c.id {d}, l.order_id {d}"
+            ),
+        ),
     },
     {
-        "waiting": f"EXISTS (SELECT 1 FROM {_LINES} WHERE l.order_id = o.id AND {WAITS})",
-        "ready": f"EXISTS (SELECT 1 FROM {_LINES} WHERE l.order_id = o.id AND l.allocated > 0)",
+        "waiting": (
+            f"EXISTS (SELECT 1 FROM {_LINES} WHERE l.order_id = o.id AND {WAITS})",
+            f"SELECT l.order_id FROM {_LINES} WHERE {WAITS} GROUP BY l.number_key, l.order_id",
+        ),
+        "ready": (
+            f"EXISTS (SELECT 1 FROM {_LINES} WHERE l.order_id = o.id AND l.allocated > 0)",
+            f"SELECT l.order_id FROM {_LINES} WHERE l.allocated > 0 GROUP BY l.order_id",
+        ),
     },
     {
-        "customer": "SELECT o.id FROM sales_order o WHERE o.customer_id = ? AND o.void = 0",
-        "order": "SELECT o.id FROM sales_order o WHERE o.id = ? AND o.void = 0",
-        "product": f"SELECT DISTINCT l.order_id FROM {_LINES} WHERE l.product_id = ? AND {WAITS}",
+        "customer": f"SELECT o.id FROM {_KEYS} sales_order o WHERE o.customer_id = k.value AND o.void = 0",
+        "order": f"SELECT o.id FROM {_KEYS} sales_order o WHERE o.id = k.value AND o.void = 0",
+        "product": f"SELECT DISTINCT l.order_id FROM {_KEYS} {_LINES} WHERE l.product_id = k.value AND {WAITS}",
     },
 )
+_GOODS = "product p WHERE p.void = 0"
+_AMONG_GOODS = "product p WHERE p.id = f.value AND p.void = 0"
 _STOCK = View(
     "stock",
     (
@@ -121,30 +177,44 @@ _STOCK = View(
     " p.barcode, p.kind, (SELECT MIN(pl.due) FROM purchase_line pl WHERE pl.product_id = p.id AND pl.ordered > pl.received + pl.closed),"
     " s.name, p.reorder_point, p.backorder, p.release_day FROM product p LEFT JOIN supplier s ON s.id = p.supplier_id",
     "p.id",
+    _GOODS,
     {
-        "sku": Sort("product p WHERE p.void = 0", "p.sku {d}"),
-        "name": Sort("product p WHERE p.void = 0", "p.name {d}, p.id {d}"),
-        "on_hand": Sort("product p WHERE p.void = 0", "p.on_hand {d}, p.id {d}"),
-        "free": Sort("product p WHERE p.void = 0", "(p.on_hand - p.allocated) {d}, p.id {d}"),
-        "backordered": Sort("product p WHERE p.void = 0", "(p.outstanding - p.allocated) {d}, p.id {d}"),
-        "incoming": Sort("product p WHERE p.void = 0", "p.incoming {d}, p.id {d}"),
+        "sku": Sort(_GOODS, "p.sku {d}", _AMONG_GOODS),
+        "name": Sort(_GOODS, "p.name {d}, p.id {d}", _AMONG_GOODS),
+        "on_hand": Sort(_GOODS, "p.on_hand {d}, p.id {d}", _AMONG_GOODS),
+        "free": Sort(_GOODS, "(p.on_hand - p.allocated) {d}, p.id {d}", _AMONG_GOODS),
+        "backordered": Sort(_GOODS, "(p.outstanding - p.allocated) {d}, p.id {d}", _AMONG_GOODS),
+        "incoming": Sort(_GOODS, "p.incoming {d}, p.id {d}", _AMONG_GOODS),
     },
-    {"short": "p.outstanding > p.allocated", "incoming": "p.incoming > 0"},
-    {"product": "SELECT p.id FROM product p WHERE p.id = ? AND p.void = 0"},
+    {
+        "short": ("p.outstanding > p.allocated", "SELECT p.id FROM product p WHERE p.outstanding > p.allocated"),
+        "incoming": ("p.incoming > 0", "SELECT p.id FROM product p WHERE p.incoming > 0 AND p.void = 0"),
+    },
+    {"product": f"SELECT p.id FROM {_KEYS} product p WHERE p.id = k.value AND p.void = 0"},
 )
+_PEOPLE = "customer c WHERE c.void = 0"
+_AMONG_PEOPLE = "customer c WHERE c.id = f.value AND c.void = 0"
 _CUSTOMERS = View(
     "customers",
     ("id", "code", "name", "company", "email", "phone", "city", "country", "priority", "waiting"),
     "SELECT c.id, c.code, c.name, c.company, c.email, c.phone, c.city, c.country, c.priority,"
     f" (SELECT COUNT(*) FROM {_LINES} WHERE l.customer_id = c.id AND {WAITS}) FROM customer c",
     "c.id",
+    _PEOPLE,
     {
-        "name": Sort("customer c WHERE c.void = 0", "c.name {d}, c.id {d}"),
-        "code": Sort("customer c WHERE c.void = 0", "c.code {d}"),
+        "name": Sort(_PEOPLE, "c.name {d}, c.id {d}", _AMONG_PEOPLE),
+        "code": Sort(_PEOPLE, "c.code {d}", _AMONG_PEOPLE),
     },
-    {"waiting": f"EXISTS (SELECT 1 FROM {_LINES} WHERE l.customer_id = c.id AND {WAITS})"},
-    {"customer": "SELECT c.id FROM customer c WHERE c.id = ? AND c.void = 0"},
+    {
+        "waiting": (
+            f"EXISTS (SELECT 1 FROM {_LINES} WHERE l.customer_id = c.id AND {WAITS})",
+            f"SELECT l.customer_id FROM {_LINES} WHERE {WAITS} GROUP BY l.customer_id",
+        )
+    },
+    {"customer": f"SELECT c.id FROM {_KEYS} customer c WHERE c.id = k.value AND c.void = 0"},
 )
+_BOUGHT = "purchase po CROSS JOIN purchase_line pl WHERE po.void = 0 AND pl.purchase_id = po.id"
+_AMONG_BOUGHT = "purchase_line pl CROSS JOIN purchase po WHERE pl.id = f.value AND po.id = pl.purchase_id AND po.void = 0"
 _PURCHASES = View(
     "purchases",
     ("id", "po", "supplier", "day", "sku", "product", "ordered", "received", "closed", "incoming", "expected", "due", "decimals"),
@@ -152,19 +222,32 @@ _PURCHASES = View(
     " pl.expected, pl.due, p.decimals FROM purchase_line pl JOIN purchase po ON po.id = pl.purchase_id"
     " JOIN supplier s ON s.id = po.supplier_id JOIN product p ON p.id = pl.product_id",
     "pl.id",
+    _BOUGHT,
     {
-        "po": Sort("purchase po CROSS JOIN purchase_line pl WHERE po.void = 0 AND pl.purchase_id = po.id", "po.number_key {d}, pl.line {d}"),
-        "expected": Sort("purchase po CROSS JOIN purchase_line pl WHERE po.void = 0 AND pl.purchase_id = po.id", "pl.expected {d}, pl.id {d}"),
+        "po": Sort(_BOUGHT, "po.number_key {d}, po.id {d}, pl.line {d}", _AMONG_BOUGHT),
+        "expected": Sort(
+            "purchase_line pl CROSS JOIN purchase po WHERE po.id = pl.purchase_id AND po.void = 0",
+            "pl.expected {d}, pl.id {d}",
+            _AMONG_BOUGHT,
+        ),
     },
-    {"incoming": "pl.ordered > pl.received + pl.closed"},
     {
-        "purchase": "SELECT pl.id FROM purchase_line pl WHERE pl.purchase_id = ?",
-        "product": "SELECT pl.id FROM purchase_line pl WHERE pl.product_id = ? AND pl.ordered > pl.received + pl.closed",
+        "incoming": (
+            "pl.ordered > pl.received + pl.closed",
+            "SELECT pl.id FROM purchase_line pl WHERE pl.ordered > pl.received + pl.closed",
+        )
+    },
+    {
+        "purchase": f"SELECT pl.id FROM {_KEYS} purchase_line pl WHERE pl.purchase_id = k.value",
+        "product": f"SELECT pl.id FROM {_KEYS} purchase_line pl WHERE pl.product_id = k.value AND pl.ordered > pl.received + pl.closed",
     },
 )
 VIEWS = {view.name: view for view in (_BACKORDERS, _ORDERS, _STOCK, _CUSTOMERS, _PURCHASES)}
 _FOUND = 2000
-"""The find box narrows to so many things at most; more than that is no search."""
+"""The find box names so many things at most; more than that is no search."""
+
+_FEW = 5000
+"""Up to so many rows a filter's own index leads; beyond, the page is soon full by walking in the order of the sort."""
 
 
 def look_into(path: Path, clock: Callable[[], date]) -> Browse:
@@ -191,8 +274,13 @@ class Browse:
 
     def count(self, view: str, *, only: str = "", search: str = "", product: int | None = None) -> int:
         """How many rows a view has."""
-        sql, parameters = self._select(view, "", False, only, search, product)
-        return int(self.db.value(f"SELECT COUNT(*) FROM ({sql.rpartition(' ORDER BY ')[0]})", parameters))
+        chosen = VIEWS[view]
+        if search.strip() or (only and product is not None):
+            return len(self.ids(view, only=only, search=search, product=product))
+        if only:
+            return int(self.db.value(f"SELECT COUNT(*) FROM ({self._dated(chosen.filters[only][1])})"))
+        queue, parameters = ("", ()) if product is None else (" AND l.product_id = ?", (product,))
+        return int(self.db.value(f"SELECT COUNT(*) FROM {chosen.all}{queue}", parameters))
 
     def version(self) -> int:
         """A number that changes when another connection, of whatever program, has written to the shop."""
@@ -221,32 +309,48 @@ class Browse:
         return out
 
     def _select(self, view: str, sort: str, descending: bool, only: str, search: str, product: int | None) -> tuple[str, tuple[Any, ...]]:
+        """The ids in their order: by the index of the sort, or, where few rows are left, sorted among those."""
         chosen = VIEWS[view]
-        name = sort or next(iter(chosen.sorts))
-        way = chosen.sorts[name]
-        sql = f"SELECT {_identity(chosen)} FROM {way.source}"
+        way = chosen.sorts[sort or next(iter(chosen.sorts))]
+        identity, source, order = _identity(chosen), way.source, way.order
         parameters: list[Any] = []
+        among = self._found(chosen, search) if search.strip() else self._few(chosen, only)
+        if among is not None:
+            source = f"json_each(?) f CROSS JOIN {way.among}"
+            parameters.append(json.dumps(among))
+        elif only in way.only:
+            (identity, source, order), only = way.only[only], ""
         if only:
-            sql += f" AND {chosen.filters[only].replace(':today', str(self.clock().toordinal()))}"
+            source += f" AND {self._dated(chosen.filters[only][0])}"
         if product is not None:
-            sql += " AND l.product_id = ?"
+            source += " AND p.id = ?" if "product p" in source else " AND l.product_id = ?"
             parameters.append(product)
-        if search.strip():
-            found = self._found(chosen, search)
-            sql += f" AND {_identity(chosen)} IN (SELECT value FROM json_each(?))"
-            parameters.append(json.dumps(found))
         direction = "DESC" if descending else "ASC"
-        return f"{sql} ORDER BY {way.order.format(d=direction, queue=self._queue(descending))}", tuple(parameters)
+        return f"SELECT {identity} FROM {source} ORDER BY {order.format(d=direction, queue=self._queue(descending))}", tuple(parameters)
+
+    def _few(self, view: View, only: str) -> list[int] | None:
+        """What a filter leaves, by its own index; None where that is much, or nothing is filtered."""
+        if not only:
+            return None
+        rows = self.db.all(f"{self._dated(view.filters[only][1])} LIMIT ?", (_FEW + 1,))
+        return [row[0] for row in rows] if len(rows) <= _FEW else None
+
+    def _dated(self, sql: str) -> str:
+        return sql.replace(":today", str(self.clock().toordinal()))
 
     def _queue(self, descending: bool) -> str:
         policy = Policy(load_settings(self.db)["policy"])
         return order_by(policy, "l", descending=descending)
 
     def _found(self, view: View, search: str) -> list[int]:
-        out: dict[int, None] = {}
+        """The rows that stand for what the find box found, each once."""
+        things: dict[str, list[int]] = {}
         for what, ref in self.find(search):
-            if what in view.finds:
-                out.update((row[0], None) for row in self.db.all(f"{view.finds[what]} LIMIT ?", (ref, _FOUND)))
+            things.setdefault(what, []).append(ref)
+        out: dict[int, None] = {}
+        for what, sql in view.finds.items():
+            if what in things:
+                out.update((row[0], None) for row in self.db.all(sql, (json.dumps(things[what]),)))
         return list(out)
 
     def find(self, text: str, limit: int = _FOUND, *, what: str = "") -> list[tuple[str, int]]:

@@ -95,7 +95,11 @@ class Product(SQLModel, table=True):
         _key("product_sku", "sku"),
         sa.Index("product_name", "name"),
         _some("product_barcode", "barcode", where="barcode <> ''"),
-        _some("product_short", "sku", where="outstanding > allocated"),
+        _some("product_short", "sku", "id", where="outstanding > allocated"),
+        _some("product_on_hand", "on_hand", "id", where=LIVE),
+        _some("product_free", sa.text("(on_hand - allocated)"), "id", where=LIVE),
+        _some("product_backordered", sa.text("(outstanding - allocated)"), "id", where=LIVE),
+        _some("product_incoming", "incoming", "id", where=LIVE),
         sa.Index("product_supplier", "supplier_id"),
         sa.CheckConstraint("allocated >= 0 AND allocated <= on_hand", name="product_allocated"),
         sa.CheckConstraint("outstanding >= allocated", name="product_outstanding"),
@@ -226,13 +230,15 @@ class OrderLine(SQLModel, table=True):
             *("rank_line", "rank_part", "rank_sub", "id"),
             where=WAITING,
         ),
-        _some("line_waiting_customer", "customer_id", where=WAITING),
+        # With the order, so that the orders that wait come out of them in order too.
+        _some("line_waiting_customer", "customer_id", "order_id", where=WAITING),
         _some("line_waiting_promise", "promise", where=WAITING),
-        _some("line_waiting_day", "day", where=WAITING),
-        _some("line_waiting_number", "number_key", where=WAITING),
+        _some("line_waiting_day", "day", "order_id", where=WAITING),
+        _some("line_waiting_number", "number_key", "order_id", where=WAITING),
         _some("line_waiting_units", sa.text("(ordered - fulfilled - cancelled - allocated)"), where=WAITING),
         _some("line_waiting_whole", "product_id", "order_id", where=f"whole = 1 AND {WAITING}"),
         _some("line_held", "product_id", where="held = 1"),
+        _some("line_pinned", "product_id", where="pinned = 1"),
         _some("line_allocated", "product_id", "order_id", where="allocated > 0"),
         _some("line_ready", "order_id", where="allocated > 0"),
         sa.CheckConstraint("fulfilled >= 0 AND cancelled >= 0 AND allocated >= 0", name="line_parts"),
@@ -278,7 +284,11 @@ class OrderLine(SQLModel, table=True):
 class Purchase(SQLModel, table=True):
     """A purchase order (PO): goods asked for from a supplier."""
 
-    __table_args__ = (_key("purchase_number", "number"), sa.Index("purchase_supplier", "supplier_id"))
+    __table_args__ = (
+        _key("purchase_number", "number"),
+        sa.Index("purchase_number_key", "number_key", "id"),
+        sa.Index("purchase_supplier", "supplier_id"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     number: str
@@ -294,6 +304,7 @@ class PurchaseLine(SQLModel, table=True):
     __tablename__ = "purchase_line"
     __table_args__ = (
         sa.Index("purchase_line_of", "purchase_id", "line", unique=True),
+        sa.Index("purchase_line_expected", "expected", "id"),
         _some("purchase_line_incoming", "product_id", "due", where="ordered > received + closed"),
         sa.CheckConstraint("received >= 0 AND closed >= 0 AND ordered >= received + closed", name="purchase_parts"),
         sa.CheckConstraint(f"ordered <= {LARGEST}", name="purchase_ordered"),
