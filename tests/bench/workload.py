@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 import random
 import shutil
 import sqlite3
@@ -64,7 +65,7 @@ class Shops:
 
     def copy(self, base: Path) -> Path:
         """A fresh copy, to be written and thrown away by `drop`."""
-        path = self.folder / f"copy-{next(self._count)}.desk"
+        path = self.folder / f"copy-{os.getpid()}-{next(self._count)}.desk"
         shutil.copyfile(base, path)
         return path
 
@@ -113,6 +114,8 @@ def _fill(raw: sqlite3.Connection, size: Size) -> None:
     _closed(raw, size, today)
     _ledger(raw)
     _finder(raw)
+    # As the desk would have counted its orders; else the next one looks for a free number from the first on.
+    raw.execute("INSERT INTO setting (key, value) VALUES ('next.order', ?)", (str(1000 + len(orders)),))
 
 
 _LINE = (
