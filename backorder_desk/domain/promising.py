@@ -57,7 +57,8 @@ def promises(
 
     `queue` holds `Wanting`s in rank order, `supply` comes by day. A line is promised for the day on which the whole of it can go. Beyond
     the known supply the supplier's lead time in days gives an estimate; an estimate once told stands while its
-    day is not past, so that looking again moves nothing. A better rank never has a later promise. The last three
+    day is not past, so that looking again moves nothing. A better rank never has a later promise.
+    A day for which any of its units is guessed at is itself a guess. The last three
     arguments start in the middle of a queue: so many lines and units stand before, the last promised for `floor`.
     """
     index, left = _after(supply, ahead_units)
@@ -68,13 +69,16 @@ def promises(
         if held:
             yield Promise(line, None, False, 0, ahead_lines)
             continue
+        guessed = False
         while need > left and index < count:
+            guessed = guessed or (left > 0 and supply[index].estimate)
             need -= left
             index += 1
             left = supply[index].units if index < count else 0
         if index < count:
             left -= need
             day, _, source, estimate = supply[index]
+            estimate = estimate or guessed
         else:
             guess = had if was_estimate and had is not None and had >= today else fallback
             day, estimate, source = (NEVER if guess is None else max(guess, last)), True, 0

@@ -13,8 +13,8 @@ days = st.integers(TODAY, TODAY + 60)
 
 @st.composite
 def supplies(draw: st.DrawFn) -> list[Supply]:
-    found = draw(st.lists(st.tuples(days, st.integers(1, 30)), max_size=6))
-    return [Supply(day, units, source) for source, (day, units) in enumerate(sorted(found), 1)]
+    found = draw(st.lists(st.tuples(days, st.integers(1, 30), st.booleans()), max_size=6))
+    return [Supply(day, units, source, estimate) for source, (day, units, estimate) in enumerate(sorted(found), 1)]
 
 
 @st.composite
@@ -48,7 +48,7 @@ def test_each_incoming_unit_backs_one_promise(queue: list[Wanting], supply: list
     answers = told(queue, supply, lead)
     for day in {supplied.day for supplied in supply}:
         asked = sum(w.need for w, p in zip(queue, answers, strict=True) if p.day is not None and p.day <= day and not p.estimate)
-        assert asked <= sum(supplied.units for supplied in supply if supplied.day <= day)
+        assert asked <= sum(supplied.units for supplied in supply if supplied.day <= day and not supplied.estimate)
 
 
 @given(queues(), supplies())
@@ -135,6 +135,11 @@ def test_two_deliveries_of_ten_serve_two_lines_of_ten() -> None:
     supply = [Supply(5, 10, 1), Supply(20, 10, 2)]
     answers = list(promises([Wanting(1, 10), Wanting(2, 10)], supply, 1, None))
     assert [(p.day, p.source, p.ahead) for p in answers] == [(5, 1, 0), (20, 2, 1)]
+
+
+def test_a_day_is_a_guess_where_any_unit_for_it_is() -> None:
+    supply = [Supply(5, 6, 1, estimate=True), Supply(5, 6, 2)]
+    assert [p.estimate for p in promises([Wanting(1, 9), Wanting(2, 3)], supply, 1, None)] == [True, False]
 
 
 def test_a_line_that_two_deliveries_cover_is_told_the_later_day() -> None:
