@@ -11,6 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
+from backorder_desk.domain.dispatching import Stage, Way
 from backorder_desk.domain.orders import Answer, Channel, Ship
 from backorder_desk.domain.stock import LARGEST, Backorder, Kind
 
@@ -513,6 +514,42 @@ class LetterLine(SQLModel, table=True):
     line_id: int = Field(primary_key=True, foreign_key="order_line.id")
     promise: int | None
     waiting: int
+
+
+class Dispatch(SQLModel, table=True):
+    """A letter on its way: which way, in which batch and place, how far it has come. Rows are added, never taken away.
+
+    `sent_to` is the printer, the file or the address; `reference` the print job or the Message-ID. Only one e-mail of a
+    letter is ever under way or done, unless somebody sends it `again` on purpose.
+    """
+
+    __table_args__ = (
+        sa.CheckConstraint("batch > 0 AND place > 0", name="dispatch_place"),
+        sa.CheckConstraint("(way = 'mail') = (stage <> 'written')", name="dispatch_stage"),
+        sa.CheckConstraint("way <> 'mail' OR (sent_to <> '' AND reference <> '')", name="dispatch_mail"),
+        sa.CheckConstraint("again IN (0, 1)", name="dispatch_again"),
+        sa.Index("dispatch_letter", "letter_id"),
+        sa.Index("dispatch_batch", "batch", "place", unique=True),
+        sa.Index(
+            "dispatch_once",
+            "letter_id",
+            unique=True,
+            sqlite_where=sa.text("way = 'mail' AND again = 0 AND stage <> 'refused'"),
+            postgresql_where=sa.text("way = 'mail' AND again = 0 AND stage <> 'refused'"),
+        ),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    letter_id: int = Field(foreign_key="letter.id")
+    batch: int
+    place: int
+    way: str = Field(sa_type=_words(Way))
+    stage: str = Field(sa_type=_words(Stage))
+    at: str
+    sent_to: str = ""
+    reference: str = ""
+    error: str = ""
+    again: int = 0
 
 
 def _defaults_in_sql() -> None:
