@@ -183,16 +183,24 @@ def test_lines_may_be_moved_before_one_another_without_end(desk: Desk) -> None:
     assert allocated(desk, orders) == [1, 1, 1]
 
 
-def test_a_moved_line_stays_before_its_target_when_both_are_promised_later(desk: Desk) -> None:
+def test_a_moved_line_stays_before_its_target_when_that_one_is_promised_a_day(desk: Desk) -> None:
     desk.count([("CUP", "0")])
     orders = take(desk, 2, 2)
     desk.purchase("NEW", [("CUP", "4")], expected=day(5))
-    early = desk.take_order("CY", [("CUP", "2")], day=day(-3)).order
     desk.close_short("PO-101")
+    early = desk.take_order("CY", [("CUP", "2")], day=day(-3)).order
     desk.move(orders[1], "CUP", early, "asked nicely")
+    desk.move(orders[0], "CUP", orders[1], "asked more nicely")
+    before = state(desk.db)
     desk.purchase("NEW", [("CUP", "6")], expected=day(9))
-    desk.receive([("CUP", "2")])
-    assert allocated(desk, [early, *orders]) == [0, 0, 2]
+    after = state(desk.db)
+    desk.undo()
+    assert state(desk.db) == before
+    desk.redo()
+    assert state(desk.db) == after
+    for served in ([2, 0, 0], [2, 2, 0], [2, 2, 2]):
+        desk.receive([("CUP", "2")])
+        assert allocated(desk, [*orders, early]) == served
 
 
 def test_the_same_product_twice_in_an_order_is_two_lines(desk: Desk) -> None:

@@ -213,6 +213,19 @@ def carry(act: Act) -> None:
     carry_promises(act.db, act.entry, again=act.promised)
     act.promised = True
     act.noted(1)
+    while behind := act.db.all(_LEFT_BEHIND, (act.entry,)):
+        act.db.many("UPDATE order_line SET rank_promise = ? WHERE id = ?", ((day, line) for line, day in behind))
+        act.changed(("order_line", line, "rank_promise", NEVER, day) for line, day in behind)
+
+
+# A moved line shares the place of the line it was put before: where that one now ranks by a day, so does the other.
+_LEFT_BEHIND = f"""
+SELECT l.id, MIN(t.rank_promise) FROM move v CROSS JOIN order_line l CROSS JOIN order_line t
+WHERE v.void = 0 AND l.id = v.line_id AND l.rank_promise = {NEVER} AND l.rank_sub <> 0 AND t.id = v.before_id AND t.rank_promise <> {NEVER}
+AND t.rank_day = l.rank_day AND t.rank_priority = l.rank_priority AND t.rank_number = l.rank_number AND t.rank_line = l.rank_line
+AND t.rank_part = l.rank_part AND EXISTS (SELECT 1 FROM run r WHERE r.entry_id = ? AND r.product_id = l.product_id)
+GROUP BY l.id
+"""
 
 
 def tail_of(db: Connection, product: int, rank: Rank, policy: Policy) -> tuple[bool, int]:
