@@ -87,7 +87,8 @@ def build(window: QMainWindow, run: Callable[[Deed], None]) -> dict[str, QAction
     made: dict[str, QAction] = {}
     menus = {name: _menu(window, name) for name in MENUS}
     for deed in DEEDS:
-        action = QAction(say(deed.text), window)
+        action = QAction(window)
+        action.setText(say(deed.text))
         action.setShortcuts([QKeySequence(key) for key in deed.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(lambda _=False, deed=deed: run(deed))

@@ -36,12 +36,16 @@ def report_folder() -> Path:
 def hook(folder: Path) -> Hook:
     """What is done with an error that nobody caught."""
 
+    told: set[str] = set()
+
     def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
-        written = write_report(folder, kind, error, trace)
-        _say(error, written)
+        same = "".join(traceback.format_exception(kind, error, trace))
+        if same not in told:  # what fails at every tick of a timer is reported once
+            told.add(same)
+            _say(error, write_report(folder, kind, error, trace))
 
     return caught
 

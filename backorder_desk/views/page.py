@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QV
 
 from backorder_desk.domain.errors import Refused
 from backorder_desk.model.browse import Browse
+from backorder_desk.views import words
 from backorder_desk.views.columns import TABLES
 from backorder_desk.views.paged import Choice, PagedModel
 from backorder_desk.views.table import Table
@@ -82,7 +83,7 @@ class ListPage(Page):
         self.table.chose.connect(self.chose)
         self.blank = label(quiet=True, large=True)
         self.blank.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.blank.setParent(self.table.viewport())
+        self.blank.setParent(self.table)
         self.blank.setWordWrap(True)
         self.blank.hide()
         self.figures: dict[str, QPushButton] = {}
@@ -140,7 +141,7 @@ class ListPage(Page):
             text = say(chip.text)
             shown = self.figures[chip.only]
             count = counts.get(chip.only, 0)
-            shown.setText(f"{text}  {shown.locale().toString(count)}")
+            shown.setText(f"{text}  {words.count(count)}")
             shown.setAccessibleName(f"{text}, {count}")
 
     def show_choice(self, **changes: object) -> None:
@@ -180,11 +181,11 @@ class ListPage(Page):
         self.blank.setVisible(not count and self.model.whole)
         search = self.model.choice.search
         self.blank.setText(say(self.nothing, search=search) if search else say(self.empty))
-        self.blank.setGeometry(self.table.viewport().rect().adjusted(40, 20, -40, -20))
+        self.blank.setGeometry(self.table.rect().adjusted(40, 60, -40, -20))
 
     def resizeEvent(self, event: object) -> None:
         """Keep the calm word in the middle."""
-        self.blank.setGeometry(self.table.viewport().rect().adjusted(40, 20, -40, -20))
+        self.blank.setGeometry(self.table.rect().adjusted(40, 60, -40, -20))
 
 
 def heading(text: str) -> QLabel:

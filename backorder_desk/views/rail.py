@@ -26,7 +26,10 @@ class RailButton(QAbstractButton):
         self.setCheckable(True)
         self.setFixedHeight(38)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        look.changed.connect(self.update)
+        look.changed.connect(self._repaint)
+
+    def _repaint(self) -> None:
+        self.update()
 
     def set_figure(self, figure: str) -> None:
         """Show how much waits there."""

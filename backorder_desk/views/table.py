@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -31,7 +30,7 @@ SHAPE = 10
 class RowDelegate(QStyledItemDelegate):
     """Draws a cell: its text, its mark, the hairline below, and a bar of accent before the current row."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QTableView) -> None:
         super().__init__(parent)
         self.look = look
         self._table = parent
@@ -48,7 +47,7 @@ class RowDelegate(QStyledItemDelegate):
         colours, model = self.look.colours, index.model()
         assert isinstance(model, ColumnModel)
         weight = model.weight(index.row())
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = self._table.selectionModel().isRowSelected(index.row())
         rect: QRect = option.rect
         ground = colours.chosen if chosen else colours.paper if weight else colours.sheet
         painter.fillRect(rect, QColor(ground))
@@ -171,9 +170,13 @@ class Table(QTableView):
         head.setSectionsClickable(True)
         head.setMinimumSectionSize(48)
         head.sectionClicked.connect(self._sort)
-        look.changed.connect(self.viewport().update)
+        look.changed.connect(self._repaint)
         self._kept: tuple[int, int, int] | None = None
         self._widths: list[int] = []
+
+    def _repaint(self) -> None:
+        # A method of Qt's connected by itself would have all its overloads looked up, and 30 classes made for it.
+        self.viewport().update()
 
     def show_plain(self, model: ColumnModel) -> None:
         """Show a model of few rows."""
@@ -203,7 +206,7 @@ class Table(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is narrow, the columns that can be spared give way."""
         super().resizeEvent(event)
-        room = self.viewport().width() - sum(self._widths)
+        room = event.size().width() - sum(self._widths)
         for number in reversed(range(len(self._widths))):
             spare = self.columns[number].spare
             self.setColumnHidden(number, spare and room < 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -96,8 +97,10 @@ class Look(QObject):
 
 
 def dress(app: QApplication, scheme: str = "") -> Look:
-    """Fonts, style and palette, before the first window. `scheme`: light, dark, contrast; empty: the system's."""
-    app.setStyle("Fusion")
+    """Fonts and palette, before the first window; Fusion was asked for when the application was made.
+
+    `scheme`: light, dark, contrast; empty: the system's.
+    """
     app.setFont(typeface())
     look = Look(parent=app)
     look.wear(app, SCHEMES.get(scheme) or _of_system(app))
@@ -108,14 +111,19 @@ def dress(app: QApplication, scheme: str = "") -> Look:
 
 def typeface(size: float = BODY, *, bold: bool = False) -> QFont:
     """The one family, figures of one width."""
-    if FAMILY not in QFontDatabase.families():
-        for name in ("SourceSans3-Regular.ttf", "SourceSans3-SemiBold.ttf"):
-            QFontDatabase.addApplicationFont(str(resources.path("fonts", name)))
+    load_family()
     font = QFont(FAMILY)
     font.setPointSizeF(size)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
+
+
+@cache
+def load_family() -> None:
+    """Make the family known to Qt, once in a process."""
+    for name in ("SourceSans3-Regular.ttf", "SourceSans3-SemiBold.ttf"):
+        QFontDatabase.addApplicationFont(str(resources.path("fonts", name)))
 
 
 def _of_system(app: QApplication) -> Colours:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from backorder_desk.model.browse import Browse
-from backorder_desk.views import theme
+from backorder_desk.views import theme, words
 from backorder_desk.views.page import Page
 from backorder_desk.views.theme import Mark
 from backorder_desk.views.widgets import Sign, label, row
@@ -89,7 +89,7 @@ class Card(QPushButton):
     def show_count(self, count: int) -> None:
         """Say how many; calmly where there are none."""
         text = say(self.matter.none if not count else self.matter.one if count == 1 else self.matter.many)
-        self.figure.setText(self.locale().toString(count) if count else "✓")
+        self.figure.setText(words.count(count) if count else "✓")
         self.words.setText(text)
         self.sign.set_mark(self.matter.mark if count else Mark.NONE)
         self.sign.setVisible(bool(count))

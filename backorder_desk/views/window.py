@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -119,6 +120,9 @@ class MainWindow(QMainWindow):
         self.page_name = ""
         self._came_from = "backorders"
         self._ready = False
+        self._watch = QTimer(self)
+        self._watch.setInterval(WATCH)
+        self._watch.timeout.connect(self._look_around)
         self._version = 0
         self.inspector: Inspector | None = None
         named = load_settings(rows.db)["shop.name"]
@@ -140,7 +144,6 @@ class MainWindow(QMainWindow):
         self.finder.setObjectName("find")
         self.finder.setAccessibleName(say("Find customer, order, product, PO"))
         self.finder.setPlaceholderText(say("Find customer, order, product, PO   /"))
-        self.finder.setClearButtonEnabled(True)
         self.finder.setMinimumWidth(330)
         self.finder.setMaximumWidth(380)
         self._searching = QTimer(self)
@@ -204,11 +207,11 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self._after_first_paint)
 
     def _after_first_paint(self) -> None:
+        gc.enable()
+        gc.freeze()  # what lives as long as the window need never be looked through again
         self.front.arrive()
+        self.finder.setClearButtonEnabled(True)
         self.work.desk.ask(lambda desk: None)
-        self._watch = QTimer(self)
-        self._watch.setInterval(WATCH)
-        self._watch.timeout.connect(self._look_around)
         self._watch.start()
         self._version = self.work.rows.version()
         self._figures()
@@ -418,6 +421,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what was begun, remember where we were."""
+        self._watch.stop()
+        self._searching.stop()
         self.memory.setValue("geometry", self.saveGeometry())
         self.memory.setValue("page", self.page_name if self.page_name in actions.SCREENS else "backorders")
         self.work.desk.close()

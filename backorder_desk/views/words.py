@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from backorder_desk.domain.stock import show_quantity
 from backorder_desk.views.theme import Mark
@@ -22,20 +22,23 @@ def say(text: str, /, **values: object) -> str:
     return spoken.format(**values) if values else spoken
 
 
-def day(ordinal: int | None, today: int, *, weekday: bool = True) -> str:
+def day(ordinal: int | None, today: int) -> str:
     """An ordinal as "Thu 26 Mar", with the year where it is another one. Empty where there is none."""
     if ordinal is None:
         return ""
     when = date.fromordinal(ordinal)
-    shape = "ddd d MMM" if weekday else "d MMM"
-    if when.year != date.fromordinal(today).year:
-        shape += " yyyy"
-    return QLocale().toString(QDate(when.year, when.month, when.day), shape)
+    year = f" {when.year}" if when.year != date.fromordinal(today).year else ""
+    return f"{say(_DAYS[when.weekday()])} {when.day} {say(_MONTHS[when.month - 1])}{year}"
+
+
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+"""Not by QLocale: its first use makes a thousand names of languages and countries, before the first paint."""
 
 
 def long_day(when: date) -> str:
-    """ "Monday 16 March 2026"."""
-    return QLocale().toString(QDate(when.year, when.month, when.day), "dddd d MMMM yyyy")
+    """ "Mon 16 Mar 2026"."""
+    return f"{say(_DAYS[when.weekday()])} {when.day} {say(_MONTHS[when.month - 1])} {when.year}"
 
 
 def upper(text: str) -> str:
@@ -59,14 +62,14 @@ _WITHOUT_CENTS = frozenset({"JPY", "KRW", "CLP", "ISK", "VND", "HUF"})
 def money(minor: int, currency: str) -> str:
     """Minor units with the thousands parted; the currency stands in the column's title."""
     if currency in _WITHOUT_CENTS:
-        return QLocale().toString(minor)
+        return count(minor)
     sign, whole = ("-" if minor < 0 else ""), abs(minor)
-    return f"{sign}{QLocale().toString(whole // 100)}{QLocale().decimalPoint()}{whole % 100:02d}"
+    return f"{sign}{count(whole // 100)}.{whole % 100:02d}"
 
 
-def days_late(days: int) -> str:
-    """ "1 day late", "12 days late"."""
-    return say("1 day late") if days == 1 else say("{days} days late", days=days)
+def count(number: int) -> str:
+    """A number with its thousands parted by a narrow space, which no language reads as a point."""
+    return f"{number:,}".replace(",", "\u202f")
 
 
 def standing(row: Row, today: int) -> tuple[Mark, str]:

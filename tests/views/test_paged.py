@@ -11,7 +11,8 @@ from PySide6.QtCore import QSortFilterProxyModel, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from backorder_desk.model.browse import Browse, Row, look_into
+from backorder_desk.model.browse import Browse, look_into
+from backorder_desk.model.database import Row
 from backorder_desk.views.answers import AnswerModel
 from backorder_desk.views.background import Room
 from backorder_desk.views.box import BoxList
