@@ -48,12 +48,13 @@ def eta(
     po: PoArgument,
     day: Annotated[str, typer.Argument(metavar="D", help="YYYY-MM-DD, +9d, or none")],
     sku: OneSku = None,
+    because: Annotated[str, typer.Option("--because", metavar="T", help="Why, in words for the customers.")] = "",
     preview: PreviewFlag = False,
 ) -> None:
     """A supplier moves a date: which promises break, and who must hear by when."""
 
     def does(desk: Desk) -> dict[str, Any]:
-        found = desk.redate(po, None if day == "none" else day_of(day), sku=sku, preview=preview)
+        found = desk.redate(po, None if day == "none" else day_of(day), sku=sku, because=because, preview=preview)
         return shapes.purchase(found, desk.tell_by(found.breaks))
 
     answer(with_desk(does), _show_purchase, preview=preview)

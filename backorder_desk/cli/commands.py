@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 import traceback
 from collections.abc import Sequence
+from functools import cache
+from typing import Any
 
 from typer.exceptions import Exit, TyperException
 from typer.main import get_command
@@ -31,9 +33,15 @@ def run_command(arguments: Sequence[str]) -> int:
         return _unheard(unheard)
 
 
+@cache
+def _tree() -> Any:
+    """All commands: built from their signatures, which takes most of the time of a short run."""
+    return get_command(app)
+
+
 def _spoken(arguments: list[str]) -> int:
     try:
-        result = get_command(app).main(args=arguments, prog_name="backorder-desk", standalone_mode=False)
+        result = _tree().main(args=arguments, prog_name="backorder-desk", standalone_mode=False)
         return int(result or DONE)
     except Refused as refusal:
         complain(str(refusal))

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from io import StringIO, TextIOWrapper
 from typing import Any, TextIO
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -21,8 +22,6 @@ _RIGHT = frozenset(
 )
 _PLAIN = str.maketrans({"“": '"', "”": '"', "’": "'", "–": "-", "…": "...", "×": "x"})
 """For a terminal that knows no typography."""
-_WIDE = 200
-"""Columns for a reader that is no terminal: a program gets whole lines, nothing cut because a person is not reading."""
 
 
 class Unheard(Exception):
@@ -57,14 +56,38 @@ def table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], *, title: s
     if not rows:
         say(f"{title}: {empty}" if title else empty)
         return
+    cells = [[_words(row.get(column)) for column in columns] for row in rows]
+    draw = _drawn if sys.stdout is not None and sys.stdout.isatty() else _whole
+    _write(sys.stdout, "\n".join(line.rstrip() for line in draw(cells, columns, title)) + "\n")
+
+
+def _whole(cells: Sequence[Sequence[str]], columns: Sequence[str], title: str) -> list[str]:
+    """A line for each row, however long: a program, or a pager, is reading."""
+    heads = [column.replace("_", " ") for column in columns]
+    widths = [max(map(cell_len, column)) for column in zip(heads, *cells, strict=True)]
+    right = [column in _RIGHT for column in columns]
+    lines = [title] if title else []
+    for row in (heads, *cells):
+        padded = (_padded(cell.replace("\n", " "), width, end) for cell, width, end in zip(row, widths, right, strict=True))
+        lines.append("  ".join(padded))
+    return lines
+
+
+def _padded(cell: str, width: int, right: bool) -> str:
+    gap = " " * (width - cell_len(cell))
+    return gap + cell if right else cell + gap
+
+
+def _drawn(cells: Sequence[Sequence[str]], columns: Sequence[str], title: str) -> list[str]:
+    """Rows folded into the width of a person's terminal."""
     grid = Table(title=title or None, title_justify="left", box=None, pad_edge=False, header_style="dim", title_style="bold")
     for column in columns:
         grid.add_column(column.replace("_", " "), justify="right" if column in _RIGHT else "left", overflow="fold")
-    for row in rows:
-        grid.add_row(*(Text(_words(row.get(column))) for column in columns))
+    for row in cells:
+        grid.add_row(*(Text(cell) for cell in row))
     drawn = StringIO()
-    _console(drawn).print(grid, markup=False, highlight=False)
-    _write(sys.stdout, "\n".join(line.rstrip() for line in drawn.getvalue().splitlines()) + "\n")
+    Console(file=drawn, force_terminal=True).print(grid, markup=False, highlight=False)
+    return drawn.getvalue().splitlines()
 
 
 def _write(stream: TextIO | None, text: str) -> None:
@@ -95,12 +118,6 @@ def fall_silent() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
-
-
-def _console(drawn: StringIO) -> Console:
-    if sys.stdout is not None and sys.stdout.isatty():
-        return Console(file=drawn, force_terminal=True)
-    return Console(file=drawn, width=_WIDE)
 
 
 def _words(value: Any) -> str:

@@ -40,11 +40,12 @@ def _show_notices(document: dict[str, Any]) -> None:
 def letters(
     out: Annotated[Path, typer.Option("--out", metavar="FILE.pdf|DIR", help="One merged PDF, or a folder for a PDF each.")],
     names: Annotated[list[str] | None, typer.Argument(metavar="[NOTICE…]", help="None named: all that are open.")] = None,
+    reason: Annotated[str, typer.Option("--reason", metavar="T", help="Why the goods are late, where their PO does not say.")] = "",
 ) -> None:
     """Issue the letters of these notices (none named: of all that are open) and write them out."""
 
     def does(desk: Desk) -> dict[str, Any]:
-        done = desk.write_letters(names or [], out)
+        done = desk.write_letters(names or [], out, reason=reason)
         left_out = [{"notice": notice, "why": why} for notice, why in desk.left_out]
         return {"letters": [shapes.letter(one) for one in done], "left_out": left_out, "out": str(out)}
 
@@ -73,9 +74,13 @@ def reply(
     letter: LetterArgument,
     reply_: Annotated[Answer, typer.Argument(metavar="wait|cancel|substitute", help="What the customer chose.")],
     on: Annotated[str | None, typer.Option("--on", metavar="D", help="The day the answer came; none given: today.")] = None,
+    channel: Annotated[str, typer.Option("--channel", metavar="T", help="How the answer came.")] = "reply slip",
+    line: Annotated[
+        list[str] | None, typer.Option("--line", metavar="ORDER|SKU|ORDER:SKU", help="Only for these lines of the letter.")
+    ] = None,
 ) -> None:
     """Record what the customer answered."""
-    found = with_desk(lambda desk: desk.reply(letter, reply_, on=day_of(on)))
+    found = with_desk(lambda desk: desk.reply(letter, reply_, on=day_of(on), channel=channel, only=line or ()))
     answer(shapes.replied(found), _show_reply)
 
 

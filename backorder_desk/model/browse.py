@@ -120,7 +120,7 @@ _ORDERS = View(
     "orders",
     ("id", "order", "customer", "day", "channel", "priority", "ship", "required", "lines", "waiting", "ready", "promise", "value", "open"),
     "SELECT o.id, o.number, c.name, o.day, o.channel, o.priority, o.ship, o.required_day, t.lines, t.waiting, t.ready, t.promise, t.value, t.open"
-    " FROM sales_order o JOIN customer c ON c.id = o.customer_id JOIN (SELECT l.order_id, COUNT(DISTINCT l.line) AS lines,"
+    " FROM sales_order o JOIN customer c ON c.id = o.customer_id JOIN (SELECT l.order_id, COUNT(DISTINCT CASE WHEN l.ordered > 0 THEN l.line END) AS lines,"
     f" SUM({WAITS}) AS waiting, SUM(l.allocated > 0) AS ready, MAX(CASE WHEN {WAITS} THEN l.promise END) AS promise,"
     " SUM(l.price * (l.ordered - l.cancelled) / CASE p.decimals WHEN 0 THEN 1 WHEN 1 THEN 10 WHEN 2 THEN 100 ELSE 1000 END) AS value,"
     " SUM(l.ordered - l.fulfilled - l.cancelled > 0) AS open"
