@@ -158,6 +158,32 @@ def test_a_pin_keeps_stock_from_a_rebalance_and_a_hold_keeps_it_from_a_line(desk
     assert allocated(desk, [*orders, urgent]) == [2, 2, 4]
 
 
+@pytest.mark.parametrize("policy", [Policy.PRIORITY, Policy.MOST_ORDERS, Policy.FAIR_SHARE])
+def test_classes_say_whose_stock_a_rebalance_may_take(desk: Desk, policy: Policy) -> None:
+    """Class 5 must keep what it has and class 4 may lose it; class 5 gains only what nobody else takes."""
+    desk.count([("CUP", "2")])
+    desk.set_setting("classes", {"5": "keep", "4": "lose"})
+    keeps = desk.take_order("ANN", [("CUP", "1")], priority=5).order
+    loses = desk.take_order("BOB", [("CUP", "1")], priority=4).order
+    asks = desk.take_order("CY", [("CUP", "1")], priority=5).order
+    urgent = desk.take_order("DEE", [("CUP", "1")], priority=1).order
+    desk.reallocate(policy)
+    assert allocated(desk, [keeps, asks]) == [1, 0]
+    assert sum(allocated(desk, [loses, urgent])) == 1
+    if policy is Policy.PRIORITY:
+        assert allocated(desk, [urgent]) == [1]
+
+
+def test_undoing_a_new_name_lets_the_old_one_be_found_again(desk: Desk) -> None:
+    desk.edit_product("CUP", name="Beaker")
+    assert desk.db.all("SELECT text FROM finder WHERE what = 'product' AND text MATCH 'Beaker'")
+    desk.undo()
+    assert not desk.db.all("SELECT text FROM finder WHERE what = 'product' AND text MATCH 'Beaker'")
+    assert desk.db.all("SELECT text FROM finder WHERE what = 'product' AND text MATCH 'Cup'")
+    desk.redo()
+    assert desk.db.all("SELECT text FROM finder WHERE what = 'product' AND text MATCH 'Beaker'")
+
+
 def test_moving_a_line_needs_a_reason_and_is_undone_like_any_act(desk: Desk) -> None:
     desk.count([("CUP", "0")])
     orders = take(desk, 2, 2, 2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from backorder_desk.controller import settle
+from backorder_desk.controller import orders, settle
 from backorder_desk.controller.outcome import Amount, StockAnswer, stock_answer
 from backorder_desk.domain.errors import Refused
 from backorder_desk.domain.orders import Ship
@@ -121,6 +121,9 @@ def pick(act: Act, order: Order, *, back: bool = False) -> Fulfilled:
     if not any(units for _, units in rows):
         raise Refused(f"There is nothing to pick for {order.number}", "Nothing is set aside for it", "Wait for a receipt")
     act.post((int(Account.PICKED), line.product_id, line.id, units) for line, units in rows)
+    if back:  # what nobody has in his hands any more, an order that is not whole lets go of
+        orders.loosen(act, [order.id])
+        settle.settle(act)
     entitle(act, f"{'Put back' if back else 'Picked'} order {order.number}", order=order.id)
     return Fulfilled(order.number, (), _waiting(act, order))
 

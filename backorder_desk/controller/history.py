@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from backorder_desk.controller import settle
+from backorder_desk.controller import settle, stock
 from backorder_desk.domain.errors import Refused
 from backorder_desk.domain.ranking import Policy
-from backorder_desk.model import journal
+from backorder_desk.model import facts, journal
 from backorder_desk.model.browse import load_settings
 from backorder_desk.model.journal import Act, Entry, entitle
 
@@ -46,6 +46,8 @@ def redo(act: Act) -> Reversal:
 
 def _reverse(act: Act, target: Entry, words: str) -> Reversal:
     later = journal.reverse(act, target)
+    for what, row in facts.renamed(act):
+        stock.found_anew(act, what, row)
     if later:
         # Others have been at the same products since: what came free goes on to the queue, in rank.
         act.policy = Policy(load_settings(act.db)["policy"])

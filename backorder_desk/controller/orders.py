@@ -485,6 +485,8 @@ def _mark(act: Act, order: Order, lines: Sequence[Line], words: str, **marks: in
     for line in lines:
         act.change("order_line", line.id, **marks)
     act.touch(line.product_id for line in lines)
+    if not marks.get("pinned", 1):  # without its pin an order that is not whole ties up nothing
+        loosen(act, [order.id])
     settle.settle(act)
     entitle(act, words, order=order.id)
     return order_answer(act, order.id)

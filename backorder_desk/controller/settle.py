@@ -45,7 +45,10 @@ def fill(act: Act, policy: Policy, *, without: Collection[int] = ()) -> None:
         act.given_under(policy)
     while shelves := queue.shelves(act):
         whole = queue.has_whole_orders(act)
-        grants = _most_orders(act, shelves) if policy is Policy.MOST_ORDERS else _grants(act, shelves, policy, whole, without)
+        if policy is Policy.MOST_ORDERS:
+            grants = _most_orders(act, shelves, without)
+        else:
+            grants = _grants(act, shelves, policy, whole, without)
         given = act.post_allocations(_posted(act, grants))
         # An order that goes complete may find room in what a pack step left over: look once more.
         if not (given and whole):
@@ -71,7 +74,7 @@ def _grants(act: Act, shelves: dict[int, Shelf], policy: Policy, whole: bool, wi
     served: set[int] = set()
     beyond: list[Grant] = []
     if whole:
-        served, beyond = _whole_orders(act, shelves, policy, last=split)
+        served, beyond = _whole_orders(act, shelves, policy, without, last=split)
     rows = queue.fillable(act, policy, without)
     for product, lines in groupby(rows, key=itemgetter(0)):
         shelf = shelves.get(product)
@@ -116,7 +119,9 @@ def _share(shelf: Shelf, lines: Iterator[tuple[int, int, int, int, int]], served
             yield shelf.product, line, need, Cause.ORDER, None
 
 
-def _whole_orders(act: Act, shelves: dict[int, Shelf], policy: Policy, *, last: bool) -> tuple[set[int], list[Grant]]:
+def _whole_orders(
+    act: Act, shelves: dict[int, Shelf], policy: Policy, without: Collection[int], *, last: bool
+) -> tuple[set[int], list[Grant]]:
     """Which complete-or-nothing orders can be had, and what they take of products that this act did not touch.
 
     `last`: they stand behind all ordinary lines (under a split there is no rank to stand in).
@@ -129,7 +134,7 @@ def _whole_orders(act: Act, shelves: dict[int, Shelf], policy: Policy, *, last: 
     for order, rows in groupby(sorted(found, key=itemgetter(0)), key=itemgetter(0)):
         lines = list(rows)
         claims = tuple(Claim(line, product, need, before.get(line, 0)) for _, line, product, need, *_ in lines)
-        blocked = any(row[4] for row in lines)
+        blocked = any(row[4] or row[6].priority in without for row in lines)
         orders.append((min(key(row[6]) for row in lines), WholeOrder(order, claims, blocked)))
     orders.sort(key=itemgetter(0))
     served = allocation.complete_orders((whole for _, whole in orders), free)
@@ -162,7 +167,7 @@ def _needs_before(act: Act, shelves: dict[int, Shelf], policy: Policy, wanted: s
     return before
 
 
-def _most_orders(act: Act, shelves: dict[int, Shelf]) -> Iterator[Grant]:
+def _most_orders(act: Act, shelves: dict[int, Shelf], without: Collection[int]) -> Iterator[Grant]:
     """Whole orders first, the smallest remaining need first; what is left goes on in that order, in part."""
     rows = queue.waiting_orders(act)
     key = comparator(Policy.MOST_ORDERS)
@@ -170,16 +175,18 @@ def _most_orders(act: Act, shelves: dict[int, Shelf]) -> Iterator[Grant]:
     lines: dict[int, list[tuple[int, int, int]]] = {}
     measure: dict[int, int] = {}
     blocked: set[int] = set()
+    stuck: set[int] = set()
     free = {product: shelf.free for product, shelf in shelves.items()}
-    for order, line, product, need, thousandths, stuck, units, _ in rows:
+    for order, line, product, need, thousandths, ungiveable, units, rank in rows:
         lines.setdefault(order, []).append((line, product, need))
         measure[order] = measure.get(order, 0) + thousandths
         free.setdefault(product, units)
-        if stuck:
+        if ungiveable or rank.priority in without:
             blocked.add(order)
+            stuck.add(line)
     needs = [OrderNeed(o, measure[o], tuple(found), o in blocked) for o, found in lines.items()]
     sequence = allocation.most_orders(needs, free)
-    yield from _in_sequence(act, shelves, free, lines, sequence, {row[1] for row in rows if row[5]})
+    yield from _in_sequence(act, shelves, free, lines, sequence, stuck)
 
 
 def _in_sequence(

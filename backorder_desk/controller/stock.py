@@ -213,11 +213,17 @@ def edit_product(act: Act, product: lookup.Product, **fields: Any) -> None:
         )
     act.change("product", product.id, **fields)
     if {"sku", "name", "barcode"} & set(fields):
-        lookup.unindex(act.db, "product", product.id)
-        lookup.index(act.db, "product", product.id, product_text(*lookup.product_names(act.db, product.id)))
+        found_anew(act, "product", product.id)
     act.touch([product.id])
     settle.settle(act)
     entitle(act, f"Changed product {product.name}")
+
+
+def found_anew(act: Act, what: str, row: int) -> None:
+    """Put a product or a customer into the find box under what it is called now."""
+    lookup.unindex(act.db, what, row)
+    text = product_text(*lookup.product_names(act.db, row)) if what == "product" else customer_text(lookup.customer_names(act.db, row))
+    lookup.index(act.db, what, row, text)
 
 
 def offer_instead(act: Act, product: lookup.Product, instead: lookup.Product) -> None:

@@ -192,6 +192,16 @@ def free_after(act: Act) -> list[Row]:
     )
 
 
+def renamed(act: Act) -> list[tuple[str, int]]:
+    """(table, row) of the products and customers that the act calls otherwise."""
+    rows = act.db.all(
+        "SELECT DISTINCT what, row_id FROM change WHERE entry_id = ? AND (what = 'product' AND field IN ('sku', 'name', 'barcode')"
+        " OR what = 'customer' AND field IN ('code', 'name', 'company', 'email', 'city', 'phone'))",
+        (act.entry,),
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
 class MovedPromise(NamedTuple):
     """A promise that an act moved. Days are ordinals."""
 

@@ -268,6 +268,14 @@ def product_names(db: Connection, number: int) -> tuple[str, str, str]:
     return row[0], row[1], row[2]
 
 
+def customer_names(db: Connection, number: int) -> dict[str, str]:
+    """What a customer is found by: code, name, company, e-mail, city and telephone."""
+    names = ("code", "name", "company", "email", "city", "phone")
+    row = db.one(f"SELECT {', '.join(names)} FROM customer WHERE id = ?", (number,))
+    assert row is not None
+    return dict(zip(names, row, strict=True))
+
+
 def unindex(db: Connection, what: str, ref: int) -> None:
     """Take something out of the find box."""
     db.run("DELETE FROM finder WHERE what = ? AND ref = ?", (what, ref))

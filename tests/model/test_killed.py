@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from backorder_desk.desk import Desk
-from tests.controller.played import Clock
+from tests.controller.played import Clock, state
 from tests.model.queued import queued
 
 LINES = 20_000
@@ -41,6 +41,24 @@ def test_a_killed_receipt_leaves_the_state_before_or_after_it(tmp_path: Path, re
         outcomes.add(_left(tmp_path / "killed.desk"))
     assert outcomes <= {0, LINES}
     assert 0 in outcomes, "no kill came early enough to prove anything"
+
+
+class CalledOff(Exception):
+    """Somebody pressed Esc."""
+
+
+def test_a_receipt_that_is_called_off_leaves_nothing(tmp_path: Path) -> None:
+    desk = queued(tmp_path, LINES)
+    before = state(desk.db)
+
+    def call_off(_done: int) -> None:
+        raise CalledOff
+
+    with pytest.raises(CalledOff):
+        desk.receive([("CUP", "1")], progress=call_off)
+    assert state(desk.db) == before
+    assert desk.check().broken == ()
+    desk.close()
 
 
 def _killed(shop: Path, repository: Path, folder: Path, *, after: float | None) -> float:
