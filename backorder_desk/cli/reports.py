@@ -16,8 +16,10 @@ def report_of(desk: Desk) -> dict[str, Any]:
 def show_report(document: dict[str, Any]) -> None:
     """The report for a reader."""
     waiting, kept = document["waiting"], document["promises_kept"]
-    say(f"{waiting['lines']} lines wait, worth {waiting['value']} {document['currency']}.")
-    say(f"Median wait {document['ages']['median']} days, the oldest {document['ages']['oldest']}.")
+    lines = "1 line waits" if waiting["lines"] == 1 else f"{waiting['lines']} lines wait"
+    say(f"{lines}, worth {waiting['value']} {document['currency']}.")
+    if waiting["lines"]:
+        say(f"Half of them for {document['ages']['median']} days or longer, the oldest for {document['ages']['oldest']}.")
     if document["fill_rate"] is not None:
         say(f"Filled at once in the last 90 days: {document['fill_rate']} percent of the lines.")
     if kept["counted"]:

@@ -19,6 +19,12 @@ BACKORDER = {
     *("position", "promise", "first_promise", "waiting_days", "why"),
 }
 
+COMMANDS = {
+    *("new", "import", "order", "amend", "cancel", "fulfil", "return", "receive", "count", "purchase", "eta", "pin", "hold"),
+    *("release", "move", "reallocate", "compare", "stock", "orders", "backorders", "customers", "purchases", "why", "notices"),
+    *("letters", "reprint", "reply", "undo", "redo", "history", "report", "export", "backup", "restore", "check", "demo"),
+}
+
 
 def have(rows: Sequence[dict[str, Any]], fields: set[str]) -> bool:
     """There are rows, and each has these fields."""
@@ -55,7 +61,8 @@ def test_an_order_says_what_is_there_and_when_the_rest_comes(shop: Terminal) -> 
 def test_cancelling_names_what_was_freed_and_who_got_it(shop: Terminal) -> None:
     first, second = (shop.does("order", "--customer", c, "KETTLE=3")["order"] for c in ("C1", "C2"))
     cancelled = shop.does("cancel", first)
-    assert cancelled["freed"] == [{"sku": "KETTLE", "quantity": 2, "order": second}, {"sku": "KETTLE", "quantity": 1, "order": None}]
+    assert [set(one) for one in cancelled["freed"]] == [{"sku", "quantity", "order"}] * 2
+    assert [tuple(one.values()) for one in cancelled["freed"]] == [("KETTLE", 2, second), ("KETTLE", 1, None)]
     assert have(cancelled["lines"], LINE)
     assert shop.does("cancel", first)["freed"] == []
 
@@ -314,20 +321,21 @@ def test_a_bug_is_said_with_its_trace_and_its_own_code(shop: Terminal, monkeypat
 
 def test_help_names_every_command_of_the_contract(shop: Terminal) -> None:
     told = shop("--help").out
-    for name in (
-        "new import order amend cancel fulfil return receive count purchase eta pin hold release move reallocate compare stock orders"
-        " backorders customers purchases why notices letters reprint reply undo redo history report export backup restore check demo"
-    ).split():
-        assert f" {name} " in told, name
+    assert {name for name in COMMANDS if f" {name} " not in told} == set()
 
 
 def test_an_import_names_its_files_kinds_and_problems(shop: Terminal, tmp_path: Path) -> None:
     file = write(tmp_path / "o.csv", "order,customer,sku,quantity\nX-1,C1,CUP,2\nX-2,C1,NOPE,2\n")
     (found,) = shop.does("import", str(file))["files"]
-    assert found | {"problems": []} == {
-        **{"file": "o.csv", "format": "backorder-desk", "kind": "orders", "created": {"orders": 1, "lines": 1}},
-        **{"updated": {}, "unchanged": 0, "problems": [], "notes": []},
+    (problem,) = found.pop("problems")
+    assert found == {
+        "file": "o.csv",
+        "format": "backorder-desk",
+        "kind": "orders",
+        "created": {"orders": 1, "lines": 1},
+        "updated": {},
+        "unchanged": 0,
+        "notes": [],
     }
-    (problem,) = found["problems"]
     assert [problem[name] for name in ("row", "column", "value")] == [3, "sku", "NOPE"]
     assert "no such product" in problem["why"]

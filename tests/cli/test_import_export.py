@@ -187,10 +187,11 @@ LINES = st.lists(
 
 @settings(max_examples=8)
 @given(LINES, st.integers(0, 1000))
-def test_imported_lines_are_served_in_rank_whatever_the_order_of_the_rows(lines: list[tuple[int, int, str, int]], seed: int) -> None:
-    rows = [
-        f"O-{i},C1,2026-02-{day:02},{sku},{quantity},,,{priority},,\n" for i, (priority, day, sku, quantity) in enumerate(lines, 1)
-    ]
+def test_imported_lines_are_served_in_rank_whatever_the_order_of_the_rows(
+    lines: list[tuple[int, int, str, int]], seed: int
+) -> None:
+    row = "O-{},C1,2026-02-{:02},{},{},,,{},,\n"
+    rows = [row.format(i, day, sku, quantity, priority) for i, (priority, day, sku, quantity) in enumerate(lines, 1)]
     shuffled = random.Random(seed).sample(rows, len(rows))
     answers = []
     for some in (rows, shuffled):

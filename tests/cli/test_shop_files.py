@@ -100,8 +100,9 @@ def test_a_full_disk_changes_nothing(shop: Terminal, tmp_path: Path) -> None:
     limit = "import resource, sys; n = int(sys.argv.pop(1)); resource.setrlimit(resource.RLIMIT_FSIZE, (n, n));"
     start = f"{limit} from backorder_desk.__main__ import main; raise SystemExit(main())"
     size = shop.shop.stat().st_size
-    words = [PYTHON, "-c", start, str(size + 4096), "--shop", str(shop.shop), "--today", shop.today, "--json", "import", str(file)]
-    said = subprocess.run(words, cwd=HOME, capture_output=True, text=True, timeout=60, check=False)
+    words = ["--shop", str(shop.shop), "--today", shop.today, "--json", "import", str(file)]
+    line = [PYTHON, "-c", start, str(size + 4096), *words]
+    said = subprocess.run(line, cwd=HOME, capture_output=True, text=True, timeout=60, check=False)
     assert said.returncode == REFUSED, said
     assert "refused" in said.stdout
     assert contents(shop.shop) == before

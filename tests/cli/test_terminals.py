@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -15,13 +17,13 @@ HOME = Path(__file__).resolve().parents[2]
 NARROW = {"PYTHONIOENCODING": "ascii", "LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 
 
-def run(shop: Terminal, *words: str | bytes, **more: object) -> subprocess.CompletedProcess[bytes]:
+def run(
+    shop: Terminal, *words: str, env: Mapping[str, str] | None = None, stdout: int | IO[bytes] = subprocess.PIPE
+) -> subprocess.CompletedProcess[bytes]:
     """The program itself, in a process of its own."""
-    environment = {**os.environ, "BACKORDER_DESK_SHOP": str(shop.shop)}
-    environment.update(more.pop("env", {}))  # type: ignore[arg-type]
-    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **more}
+    environment = {**os.environ, "BACKORDER_DESK_SHOP": str(shop.shop), **(env or {})}
     line = [PYTHON, "-m", "backorder_desk", "--today", shop.today, *words]
-    return subprocess.run(line, cwd=HOME, env=environment, timeout=60, check=False, **streams)  # type: ignore[call-overload, no-any-return]
+    return subprocess.run(line, cwd=HOME, env=environment, stdout=stdout, stderr=subprocess.PIPE, timeout=60, check=False)
 
 
 def test_a_terminal_without_a_language_shows_every_row(shop: Terminal) -> None:

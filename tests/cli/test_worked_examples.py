@@ -10,11 +10,10 @@ import pytest
 from tests.cli.terminal import Terminal, bare, write
 
 
-
-
 def take(shop: Terminal, sku: str, *quantities: str) -> list[Any]:
     """Orders of one product, one after another: the line of each."""
-    return [shop.does("order", "--customer", f"C{i}", f"{sku}={quantity}")["lines"][0] for i, quantity in enumerate(quantities, 1)]
+    taken = [shop.does("order", "--customer", f"C{i}", f"{sku}={quantity}") for i, quantity in enumerate(quantities, 1)]
+    return [order["lines"][0] for order in taken]
 
 
 def test_of_four_in_stock_three_orders_of_three_get_three_one_and_none(shop: Terminal) -> None:
