@@ -291,9 +291,11 @@ class Desk:
         """Place a purchase order."""
         return self._one_of("purchase", _purchase, preview, None, supplier, items, expected, number)
 
-    def redate(self, po: str, expected: date | None, *, sku: str | None = None, preview: bool = False) -> PurchaseAnswer:
-        """A supplier moves a date."""
-        return self._one_of("eta", _redate, preview, None, po, expected, sku)
+    def redate(
+        self, po: str, expected: date | None, *, sku: str | None = None, because: str = "", preview: bool = False
+    ) -> PurchaseAnswer:
+        """A supplier moves a date; letters give `because` for it."""
+        return self._one_of("eta", _redate, preview, None, po, expected, sku, because)
 
     def close_short(self, po: str, *, sku: str | None = None, preview: bool = False) -> PurchaseAnswer:
         """What a PO has not brought will not come."""
@@ -305,17 +307,18 @@ class Desk:
         """The open duties, one notice a customer and kind."""
         return notices.open_notices(self.db, self.settings(), self.today, until)
 
-    def issue(self, names: Sequence[str] = ()) -> list[Letter]:
+    def issue(self, names: Sequence[str] = (), *, reason: str = "") -> list[Letter]:
         """Freeze the letters of these notices (none named: all that are open), one commit each. Not told yet.
 
-        Where all are issued, one that cannot be drawn (an address that does not fit its window) is left out and named in
-        `left_out`; the others go their way. Refused: a notice that is not open, or named and not to be drawn.
+        `reason` is why the goods are late, where their PO does not say. Where all are issued, one that cannot be written
+        (an address that does not fit its window, no day and no reason) is left out and named in `left_out`; the others go
+        their way. Refused: a notice that is not open, or named and not to be written.
         """
         chosen, settings_now, done = self._named(names), self.settings(), []
         self.left_out = []
         for owing in chosen:
             try:
-                done.append(self.act("letters", notices.issue, owing, settings_now))
+                done.append(self.act("letters", notices.issue, owing, settings_now, reason))
             except Refused as refusal:
                 if names:
                     raise
@@ -346,14 +349,16 @@ class Desk:
         """An issued letter, with its frozen bytes."""
         return notices.letter(self.db, number)
 
-    def write_letters(self, names: Sequence[str], out: Path) -> list[Letter]:
+    def write_letters(self, names: Sequence[str], out: Path, *, reason: str = "") -> list[Letter]:
         """Issue, write to one PDF (by its ending) or a folder, and count as told. What was left unconfirmed goes along.
 
-        Refused: nothing can be written there; then no letter is issued.
+        Refused: nothing can be written there, or none of the letters; then no letter is issued.
         """
         outbox.ready(out)
         left = [] if names else self.unconfirmed()
-        done = left + self.issue(names)
+        done = left + self.issue(names, reason=reason)
+        if self.left_out and not done:
+            raise Refused("No letter was written", self.left_out[0][1])
         outbox.write([(one.issued.number, one.pdf) for one in done], out)
         if done:
             self.told([one.issued.number for one in done])
@@ -372,9 +377,11 @@ class Desk:
         outbox.write_one(found.pdf, out)
         return found
 
-    def reply(self, letter: str, answer: str, *, on: date | None = None, channel: str = "reply slip") -> Replied:
-        """Record the answer to a letter."""
-        return self.act("reply", lambda act: notices.reply(act, letter, Answer(answer), on=on, channel=channel))
+    def reply(
+        self, letter: str, answer: str, *, on: date | None = None, channel: str = "reply slip", only: Sequence[str] = ()
+    ) -> Replied:
+        """Record the answer to a letter, for all its lines or for some (an order, a SKU, or ORDER:SKU)."""
+        return self.act("reply", lambda act: notices.reply(act, letter, Answer(answer), on=on, channel=channel, only=only))
 
     def tell_by(self, broken: Sequence[Broken]) -> dict[int, date]:
         """line id -> the last day to tell of a promise that breaks."""
@@ -662,9 +669,9 @@ def _purchase(act: Act, supplier: str, items: Pairs, expected: date | None, numb
     return purchasing.place(act, lookup.supplier(act.db, supplier), _amounts(act, items), expected=day, number=number)
 
 
-def _redate(act: Act, po: str, expected: date | None, sku: str | None) -> PurchaseAnswer:
+def _redate(act: Act, po: str, expected: date | None, sku: str | None, because: str) -> PurchaseAnswer:
     day = expected.toordinal() if expected else None
-    return purchasing.redate(act, lookup.purchase(act.db, po), day, sku=sku)
+    return purchasing.redate(act, lookup.purchase(act.db, po), day, sku=sku, because=because)
 
 
 def _close_short(act: Act, po: str, sku: str | None) -> PurchaseAnswer:

@@ -40,7 +40,7 @@ def _show_notices(document: dict[str, Any]) -> None:
 def letters(
     out: Annotated[Path, typer.Option("--out", metavar="FILE.pdf|DIR", help="One merged PDF, or a folder for a PDF each.")],
     names: Annotated[list[str] | None, typer.Argument(metavar="[NOTICE…]", help="None named: all that are open.")] = None,
-    reason: Annotated[str, typer.Option("--reason", metavar="T", help="Why the goods are late, where their PO does not say.")] = "",
+    reason: Annotated[str, typer.Option("--reason", metavar="T", help="Why the goods are late, if no PO says so.")] = "",
 ) -> None:
     """Issue the letters of these notices (none named: of all that are open) and write them out."""
 

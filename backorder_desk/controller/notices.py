@@ -6,7 +6,7 @@ import hashlib
 import json
 import tomllib
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from itertools import groupby
@@ -15,6 +15,7 @@ from typing import Any
 from backorder_desk import resources
 from backorder_desk.controller import orders, purchasing, settle
 from backorder_desk.controller.outcome import Freed
+from backorder_desk.domain.clock import DELAY_NOTICES
 from backorder_desk.domain.errors import Refused
 from backorder_desk.domain.notices import (
     Answered,
@@ -30,6 +31,7 @@ from backorder_desk.domain.notices import (
     duty_of,
     group,
     lapse_of,
+    permit,
 )
 from backorder_desk.domain.orders import Answer, Channel, Ship
 from backorder_desk.domain.rulepacks import RulePack, pack_for, packs_from
@@ -130,6 +132,8 @@ class _Past:
         self.db = db
         self.told = store.told(db)
         self.answered = store.answered(db)
+        self.reasons = store.reasons(db)
+        self.taken_back = store.taken_back(db) if self.told else {}
         self.moved: dict[int, int] = {}
 
     def look_at(self, lines: Iterable[int]) -> None:
@@ -138,18 +142,40 @@ class _Past:
 
     def line(self, parts: Sequence[Owed], *, arrived_on: date | None = None, cancelled_on: date | None = None) -> WaitingLine:
         """A line with its past, as the clock sees it."""
-        moved = _date(self.moved.get(parts[0].id))
-        return waiting_line(self.history(parts[0].id), parts, moved, arrived_on=arrived_on, cancelled_on=cancelled_on)
+        first = parts[0]
+        found = waiting_line(
+            self.history(first.id), parts, _date(self.moved.get(first.id)), arrived_on=arrived_on, cancelled_on=cancelled_on
+        )
+        mistaken, undone_on = self.mistaken(first.id)
+        return replace(found, promise_reason=self.reasons.get(first.product_id, ""), mistaken=mistaken, undone_on=undone_on)
+
+    def mistaken(self, line: int) -> tuple[Told | None, date | None]:
+        """The last letter about a line where an act before it was undone after it, and when."""
+        letters = self.told.get(line)
+        undo, day = self.taken_back.get(line, (0, 0))
+        if not letters or letters[-1][4] > undo:
+            return None, None
+        told_on, kind, promise, number, _ = letters[-1]
+        return Told(date.fromordinal(told_on), LetterKind(kind), _date(promise), number), date.fromordinal(day)
 
     def history(self, line: int) -> tuple[Told | Answered, ...]:
         events: list[Told | Answered] = [
             Told(date.fromordinal(day), LetterKind(kind), _date(promise), letter)
-            for day, kind, promise, letter in self.told.get(line, ())
+            for day, kind, promise, letter, _ in self.told.get(line, ())
         ]
-        for day, answer, until, letter, channel in self.answered.get(line, ()):
-            reply = Reply.WAIT_UNTIL if answer == Answer.WAIT and until is not None else Reply(answer)
+        for day, answer, until, letter, channel, named_a_day in self.answered.get(line, ()):
+            reply = _reply(Answer(answer), until, letter, named_a_day)
             events.append(Answered(date.fromordinal(day), reply, _date(until), letter, channel))
         return tuple(sorted(events, key=lambda event: event.day))
+
+
+def _reply(answer: Answer, until: int | None, letter: str, named_a_day: bool) -> Reply:
+    """What an answer means: a yes to a letter without a day, or to no letter and no day, is a yes without an end."""
+    if answer is not Answer.WAIT:
+        return Reply(answer.value)
+    if until is not None:
+        return Reply.WAIT_UNTIL
+    return Reply.WAIT if letter and named_a_day else Reply.WAIT_INDEFINITE
 
 
 def _lines(db: Connection, past: _Past, today: date, only: Collection[int] | None) -> Iterable[tuple[WaitingLine, list[Owed]]]:
@@ -240,16 +266,22 @@ def tell_by(db: Connection, settings: Mapping[str, Any], broken: Sequence[purcha
     return out
 
 
-def issue(act: Act, owing: Owing, settings: Mapping[str, Any]) -> Letter:
-    """Freeze the letter of a notice: number, bytes, digest, facts. Issued once for each intent; again it is the same."""
+def issue(act: Act, owing: Owing, settings: Mapping[str, Any], reason: str = "") -> Letter:
+    """Freeze the letter of a notice: number, bytes, digest, facts. Issued once for each intent; again it is the same.
+
+    `reason` is said of what has none of its own. Refused: the notice is not the one that is due, or owes a reason.
+    """
     existing = store.by_intent(act.db, owing.notice.key)
     if existing is not None:
         return _letter(act.db, existing)
+    for duty in owing.notice.duties:
+        permit(duty, owing.notice.kind, reason)
     from backorder_desk.letters import layout, paper
     from backorder_desk.letters.content import compose
+    from backorder_desk.letters.freezing import frozen
 
     number = lookup.next_number(act.db, "letter", "L-", "letter")
-    known = _facts(act, owing, settings, number)
+    known = _facts(act, owing, settings, number, reason)
     composed = compose(known)
     pdf = layout.render(composed, paper.paper_named(known.paper))
     letter = store.freeze(
@@ -265,7 +297,9 @@ def issue(act: Act, owing: Owing, settings: Mapping[str, Any]) -> Letter:
         pages=_pages(pdf),
         sha256=hashlib.sha256(pdf).hexdigest(),
         template="1",
-        facts=json.dumps({"paper": known.paper, "orders": known.order_numbers, "basis": owing.notice.basis}),
+        facts=json.dumps(
+            {"paper": known.paper, "orders": known.order_numbers, "basis": owing.notice.basis, "sheet": frozen(composed)}
+        ),
         pdf=pdf,
     )
     act.noted(1)
@@ -309,7 +343,7 @@ def told(act: Act, numbers: Sequence[str]) -> None:
     entitle(act, f"Told: {len(numbers)} {'letter' if len(numbers) == 1 else 'letters'} went out")
 
 
-def _facts(act: Act, owing: Owing, settings: Mapping[str, Any], number: str) -> Any:
+def _facts(act: Act, owing: Owing, settings: Mapping[str, Any], number: str, reason: str) -> Any:
     from backorder_desk.letters.facts import LetterFacts
 
     notice, who = owing.notice, store.addressee(act.db, owing.notice.customer)
@@ -334,7 +368,22 @@ def _facts(act: Act, owing: Owing, settings: Mapping[str, Any], number: str) -> 
         paper=settings["paper"] or ("us-10" if settings["shop.country"] in _US_PAPER else "din-5008-b"),
         told_before=_told_before(act.db, owing),
         cause="customer" if notice.kind is LetterKind.CANCELLED else "",
+        reason=_reason(notice, reason),
+        **_corrected(notice),
     )
+
+
+def _reason(notice: Notice, given: str) -> str:
+    """Why the goods are late, each reason once and as a sentence."""
+    own = [duty.reason.strip() or given.strip() for duty in notice.duties] if notice.kind in _LATE else [given.strip()]
+    found = dict.fromkeys(text if text.endswith((".", "!", "?")) else f"{text}." for text in own if text)
+    return " ".join(found)
+
+
+def _corrected(notice: Notice) -> dict[str, Any]:
+    """The letters that this one puts right: their numbers, and the day where it is one."""
+    letters = {duty.corrects.letter: duty.corrects.day for duty in notice.duties if duty.corrects is not None}
+    return {"corrects": ", ".join(letters), "corrects_day": next(iter(letters.values())) if len(letters) == 1 else None}
 
 
 def _recipient(who: store.Addressee, settings: Mapping[str, Any]) -> Any:
@@ -407,6 +456,8 @@ _DRAWN = {
     LetterKind.DELAY_LONG: "delay",
     LetterKind.DELAY_INDEFINITE: "delay",
 }
+_LATE = DELAY_NOTICES | {LetterKind.UPDATE, LetterKind.PREORDER_MOVED}
+"""Letters that say why the goods are late. Others give no reason but what a clerk says for them."""
 _WAITS = {LetterKind.ACKNOWLEDGED, LetterKind.UPDATE, LetterKind.PREORDER_CONFIRMED}
 
 
@@ -462,14 +513,19 @@ class Replied:
     freed: tuple[Freed, ...] = ()
 
 
-def reply(act: Act, number: str, answer: Answer, *, on: date | None = None, channel: str = "reply slip") -> Replied:
-    """Record the answer to a letter, for each of its lines. Refused: a day to come, or before the letter."""
+def reply(
+    act: Act, number: str, answer: Answer, *, on: date | None = None, channel: str = "reply slip", only: Sequence[str] = ()
+) -> Replied:
+    """Record the answer to a letter, for each of its lines, or `only` for some (an order, a SKU, or ORDER:SKU).
+
+    Refused: a day to come, or before the letter; a line that the letter does not speak of.
+    """
     found = store.issued(act.db, number)
     day = act.today if on is None else on.toordinal()
     if day > act.today or day < found.day:
         span = f"The letter is of {date.fromordinal(found.day)}, today is {date.fromordinal(act.today)}"
         raise Refused("The answer cannot have come on that day", span, "Give a day between the two")
-    rows = store.lines_of(act.db, found.id)
+    rows = _answered_lines(store.lines_of(act.db, found.id), number, only)
     for line, promise, *_ in rows:
         until = promise if answer is Answer.WAIT else None
         until = None if until is not None and until < act.today else until
@@ -483,6 +539,17 @@ def reply(act: Act, number: str, answer: Answer, *, on: date | None = None, chan
     order_id = lookup.order(act.db, rows[0][3]).id if rows else None
     entitle(act, f"Answer to {number}: {answer.value}", order=order_id)
     return Replied(number, answer, tuple((row[3], row[4], row[5]) for row in rows), tuple(freed))
+
+
+def _answered_lines(rows: list[Any], letter: str, only: Sequence[str]) -> list[Any]:
+    if not only:
+        return rows
+    named = [{row[3], row[5], f"{row[3]}:{row[5]}", f"{row[3]}:{row[5]}@{row[4]}"} for row in rows]
+    for name in only:
+        if not any(name in names for names in named):
+            held = ", ".join(f"{row[3]}:{row[5]}" for row in rows)
+            raise Refused(f"{letter} does not speak of {name}", f"It speaks of {held}", "Name an order, a SKU, or ORDER:SKU")
+    return [row for row, names in zip(rows, named, strict=True) if not names.isdisjoint(only)]
 
 
 def _give_up(act: Act, number: str, rows: Sequence[Any], answer: Answer) -> lookup.Order:

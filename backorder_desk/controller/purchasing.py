@@ -81,8 +81,10 @@ def place(
     return _answer(act, number, supplier, expected, record)
 
 
-def redate(act: Act, po: Purchase, expected: int | None, *, sku: str | None = None) -> PurchaseAnswer:
+def redate(act: Act, po: Purchase, expected: int | None, *, sku: str | None = None, because: str = "") -> PurchaseAnswer:
     """The supplier names another day (None: no day at all). The answer lists every promise that breaks.
+
+    `because` is why, in words for the customers: their letters say it.
 
     Refused: nothing of it is still to come, a day in the past.
     """
@@ -100,7 +102,7 @@ def redate(act: Act, po: Purchase, expected: int | None, *, sku: str | None = No
     record = supplier_record(act.db, supplier.id)
     due = None if expected is None else expected + record.margin
     for line in lines:
-        act.change("purchase_line", line.id, expected=expected, due=due)
+        act.change("purchase_line", line.id, expected=expected, due=due, because=because.strip())
         if expected is not None and line.expected is None:
             act.change("purchase_line", line.id, first_expected=expected)
     act.touch(line.product_id for line in lines)

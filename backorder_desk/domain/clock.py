@@ -90,6 +90,10 @@ class WaitingLine:
     cancelled_on: date | None = None
     refund_sent_on: date | None = None
     shipped_on: date | None = None
+    mistaken: Told | None = None
+    """The letter that told the customer last, where an act that it rests on has been undone since."""
+    undone_on: date | None = None
+    """When that act was undone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from backorder_desk.domain import workdays
@@ -29,7 +29,8 @@ DATED = DELAY_NOTICES | {
     LetterKind.PREORDER_MOVED,
 }
 """Letters that say when it comes, or that nobody can say."""
-_ABOUT_WAITING = DATED | {LetterKind.PART_SHIPPED, LetterKind.CORRECTION}
+_NAMES_A_DAY = DATED | {LetterKind.CORRECTION}
+_ABOUT_WAITING = _NAMES_A_DAY | {LetterKind.PART_SHIPPED}
 _STEPS = _ABOUT_WAITING | {LetterKind.ARRIVED, LetterKind.CANCELLED}
 _UNANSWERED = frozenset({State.FIRST_LONG, State.FIRST_INDEFINITE, State.RENEWED})
 _ENDED = frozenset({State.CANCELLED, State.REFUND_DUE, State.SHIPPED})
@@ -58,6 +59,8 @@ class Duty:
     step: str
     reason: str = ""
     reason_required: bool = False
+    corrects: Told | None = None
+    """The letter that this one puts right."""
 
     @property
     def intent(self) -> str:
@@ -90,7 +93,8 @@ def _owed(line: WaitingLine, pack: RulePack, today: date, *, coming: bool) -> Du
         return _farewell(line, pack, standing, today)
     if standing.state in _ENDED:
         return None  # a person decides first: see notices.lapse_of
-    return _law_duty(line, pack, standing, today) or _house_duty(line, pack, standing, today, coming=coming)
+    owed = _law_duty(line, pack, standing, today) or _correction(line, pack, today)
+    return owed or _house_duty(line, pack, standing, today, coming=coming)
 
 
 def _law_duty(line: WaitingLine, pack: RulePack, standing: Standing, today: date) -> Duty | None:
@@ -145,6 +149,34 @@ def _silence(
     if wanted is State.RENEWED or standing.applicable is None:
         return Silence(means, standing.last_safe_day)
     return Silence(means, short_limit(standing.applicable, pack))
+
+
+def _correction(line: WaitingLine, pack: RulePack, today: date) -> Duty | None:
+    """Put right a letter that an undo has made false. What has come true in the meantime needs no other word."""
+    letter = line.mistaken
+    if letter is None or not _is_false(letter, line, today):
+        return None
+    since = line.undone_on or today
+    return replace(
+        _duty(
+            line,
+            pack,
+            today,
+            kind=LetterKind.CORRECTION,
+            tell_by=since + timedelta(days=pack.cadence.moved_within),
+            opens_on=since,
+            why=f"Letter {letter.letter} of {letter.day} rests on what was undone on {since}.",
+        ),
+        corrects=letter,
+    )
+
+
+def _is_false(letter: Told, line: WaitingLine, today: date) -> bool:
+    if letter.kind is LetterKind.CANCELLED:
+        return True
+    if letter.kind is LetterKind.ARRIVED:
+        return not _is_here(line, today)
+    return letter.kind in _NAMES_A_DAY and not _is_here(line, today) and letter.revised != line.promise
 
 
 def _house_duty(
@@ -301,7 +333,7 @@ class _Spoken:
 
 def _spoken(line: WaitingLine, letters: list[Told]) -> _Spoken | None:
     for letter in reversed(letters):
-        if letter.kind in DATED or letter.revised is not None:
+        if letter.kind in _NAMES_A_DAY or letter.revised is not None:
             return _Spoken(letter.revised)
     return _Spoken(line.first_promise) if line.first_promise is not None else None
 

@@ -15,7 +15,11 @@ from backorder_desk.model.database import Connection
 from backorder_desk.model.ledger import Posting
 
 _TABLES = frozenset(
-    ["setting", "supplier", "product", "substitute", "component", "customer", "sales_order", "order_line", "purchase", "purchase_line", "receipt", "delivery", "move", "consent", "goodwill", "letter"]
+    (
+        *("setting", "supplier", "product", "substitute", "component", "customer"),
+        *("sales_order", "order_line", "purchase", "purchase_line", "receipt", "delivery"),
+        *("move", "consent", "goodwill", "letter", "template", "rule_pack"),
+    )
 )
 
 

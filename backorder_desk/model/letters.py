@@ -138,27 +138,51 @@ def moved_on(db: Connection, lines: Iterable[int]) -> dict[int, int]:
     return {row[0]: row[1] for row in rows}
 
 
-def told(db: Connection) -> dict[int, list[tuple[int, str, int | None, str]]]:
-    """line -> (day, kind, date named, letter) of every letter that went out, in their order."""
-    out: dict[int, list[tuple[int, str, int | None, str]]] = {}
+def told(db: Connection) -> dict[int, list[tuple[int, str, int | None, str, int]]]:
+    """line -> (day, kind, date named, letter, act that issued it) of every letter that went out, in their order."""
+    out: dict[int, list[tuple[int, str, int | None, str, int]]] = {}
     rows = db.stream(
-        "SELECT x.line_id, t.told, t.kind, x.promise, t.number FROM letter t JOIN letter_line x ON x.letter_id = t.id"
+        "SELECT x.line_id, t.told, t.kind, x.promise, t.number, t.entry_id FROM letter t JOIN letter_line x ON x.letter_id = t.id"
         " WHERE t.told IS NOT NULL ORDER BY t.told, t.id"
     )
     for line, *rest in rows:
-        out.setdefault(line, []).append((rest[0], rest[1], rest[2], rest[3]))
+        out.setdefault(line, []).append((rest[0], rest[1], rest[2], rest[3], rest[4]))
     return out
 
 
-def answered(db: Connection) -> dict[int, list[tuple[int, str, int | None, str, str]]]:
-    """line -> (day, answer, until, letter, channel) of every answer, in their order."""
-    out: dict[int, list[tuple[int, str, int | None, str, str]]] = {}
+def taken_back(db: Connection) -> dict[int, tuple[int, int]]:
+    """line -> (newest undo or redo that stands and moved it, its day), of the lines that letters were about."""
+    since = db.value("SELECT MIN(entry_id) FROM letter WHERE told IS NOT NULL")
+    standing = "FROM entry e CROSS JOIN {rows} m WHERE e.undoes > 0 AND e.id > ?1 AND e.undone_by IS NULL AND m.entry_id = e.id"
+    rows = db.all(
+        "SELECT q.line_id, MAX(q.id), MAX(q.day) FROM ("
+        f"SELECT m.line_id, e.id, e.day {standing.format(rows='promise_change')} AND m.before IS NOT m.after"
+        f" UNION ALL SELECT m.line_id, e.id, e.day {standing.format(rows='posting')} AND m.line_id IS NOT NULL"
+        ") q WHERE EXISTS (SELECT 1 FROM letter_line x WHERE x.line_id = q.line_id) GROUP BY q.line_id",
+        (since,),
+    )
+    return {row[0]: (row[1], row[2]) for row in rows}
+
+
+def reasons(db: Connection) -> dict[int, str]:
+    """product -> why what is on its way to it is late, as the newest PO that moved says."""
+    rows = db.all(
+        "SELECT product_id, because FROM purchase_line WHERE ordered > received + closed AND because <> ''"
+        " ORDER BY expected IS NULL, id"
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def answered(db: Connection) -> dict[int, list[tuple[int, str, int | None, str, str, bool]]]:
+    """line -> (day, answer, until, letter, channel, whether that letter named a day) of every answer, in their order."""
+    out: dict[int, list[tuple[int, str, int | None, str, str, bool]]] = {}
     rows = db.stream(
-        "SELECT c.line_id, c.day, c.answer, c.until, COALESCE(t.number, ''), c.channel FROM consent c"
+        "SELECT c.line_id, c.day, c.answer, c.until, COALESCE(t.number, ''), c.channel, x.promise IS NOT NULL FROM consent c"
+        " LEFT JOIN letter_line x ON x.letter_id = c.letter_id AND x.line_id = c.line_id"
         " LEFT JOIN letter t ON t.id = c.letter_id WHERE c.void = 0 ORDER BY c.day, c.id"
     )
     for line, *rest in rows:
-        out.setdefault(line, []).append((rest[0], rest[1], rest[2], rest[3], rest[4]))
+        out.setdefault(line, []).append((rest[0], rest[1], rest[2], rest[3], rest[4], bool(rest[5])))
     return out
 
 

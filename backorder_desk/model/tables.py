@@ -300,7 +300,10 @@ class Purchase(SQLModel, table=True):
 
 
 class PurchaseLine(SQLModel, table=True):
-    """One product of a PO. `due` is the day on which promises build: the expected day and the supplier's margin."""
+    """One product of a PO. `due` is the day on which promises build: the expected day and the supplier's margin.
+
+    `because` is why the day moved, as customers are to be told.
+    """
 
     __tablename__ = "purchase_line"
     __table_args__ = (
@@ -321,6 +324,7 @@ class PurchaseLine(SQLModel, table=True):
     expected: int | None = None
     first_expected: int | None = None
     due: int | None = None
+    because: str = ""
 
 
 class Posting(SQLModel, table=True):
@@ -463,7 +467,10 @@ class Consent(SQLModel, table=True):
 
 
 class Goodwill(SQLModel, table=True):
-    """What was offered for the wait, on top of a refund and never instead of one. `amount` is minor units."""
+    """What was offered for the wait, on top of a refund and never instead of one. `amount` is minor units.
+
+    `letter_id` is the letter that told of it; none: the next one will.
+    """
 
     __table_args__ = (sa.Index("goodwill_order", "order_id"),)
 
@@ -475,6 +482,7 @@ class Goodwill(SQLModel, table=True):
     amount: int = 0
     gift: str = ""
     day: int
+    letter_id: int | None = Field(default=None, foreign_key="letter.id")
     void: int = 0
 
 
@@ -514,6 +522,36 @@ class LetterLine(SQLModel, table=True):
     line_id: int = Field(primary_key=True, foreign_key="order_line.id")
     promise: int | None
     waiting: int
+
+
+class Template(SQLModel, table=True):
+    """The shop's own words for a kind of letter in a language. The newest version counts; an empty one is the shipped text."""
+
+    __table_args__ = (sa.Index("template_version", "kind", "language", "version", unique=True),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    entry_id: int = Field(foreign_key="entry.id")
+    kind: str
+    language: str
+    version: int
+    text: str = ""
+    day: int
+    void: int = 0
+
+
+class Pack(SQLModel, table=True):
+    """A rule pack as the shop has it: TOML. The newest version counts; an empty one is the shipped pack."""
+
+    __tablename__ = "rule_pack"
+    __table_args__ = (sa.Index("rule_pack_version", "name", "version", unique=True),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    entry_id: int = Field(foreign_key="entry.id")
+    name: str
+    version: int
+    text: str = ""
+    day: int
+    void: int = 0
 
 
 class Dispatch(SQLModel, table=True):
