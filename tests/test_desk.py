@@ -404,6 +404,25 @@ def test_a_complete_order_may_tie_stock_up_meanwhile(desk: Desk) -> None:
         desk.fulfil(whole)
 
 
+def test_check_names_a_complete_order_that_ties_stock_up_or_waits_for_nothing(desk: Desk) -> None:
+    desk.add_product("POT", "Pot")
+    desk.take_order("ANN", [("CUP", "2"), ("POT", "1")], ship="complete", hold_stock=True)
+    waits = desk.take_order("BOB", [("CUP", "1")], ship="complete", preview=True)
+    assert waits.lines[0].allocated == 1
+    for sql, words in (
+        ("UPDATE order_line SET whole = 1", "goes complete, waits, and ties CUP up"),
+        ("UPDATE order_line SET whole = 1, ordered = allocated + 1 WHERE allocated > 0", "although it could be had complete"),
+    ):
+        desk.db.run("SAVEPOINT tampered")
+        desk.db.run(sql)
+        if "ordered" in sql:
+            desk.db.run("DELETE FROM order_line WHERE allocated = 0")
+        broken = desk.check().broken
+        desk.db.run("ROLLBACK TO tampered")
+        desk.db.run("RELEASE tampered")
+        assert any(words in line for line in broken), broken
+
+
 # --- previews -------------------------------------------------------------------------------------------------------
 
 

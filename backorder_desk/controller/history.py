@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from backorder_desk.controller import settle, stock
+from backorder_desk.controller import orders, settle, stock
 from backorder_desk.domain.errors import Refused
 from backorder_desk.domain.ranking import Policy
-from backorder_desk.model import facts, journal
+from backorder_desk.model import facts, journal, queue
 from backorder_desk.model.browse import load_settings
 from backorder_desk.model.journal import Act, Entry, entitle
 
@@ -51,6 +51,7 @@ def _reverse(act: Act, target: Entry, words: str) -> Reversal:
     if later:
         # Others have been at the same products since: what came free goes on to the queue, in rank.
         act.policy = Policy(load_settings(act.db)["policy"])
+        orders.loosen(act, sorted(queue.whole_order_ids(act)))
         settle.settle(act)
     entitle(act, words)
     done = target if target.undoes is None else journal.entry(act.db, target.undoes)

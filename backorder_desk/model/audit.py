@@ -11,6 +11,10 @@ from backorder_desk.model.database import Connection
 _LINE = "ordered - fulfilled - cancelled - allocated"
 
 
+def _need(alias: str) -> str:
+    return f"({_LINE.replace('ordered', f'{alias}.ordered').replace(' - ', f' - {alias}.')})"
+
+
 @dataclass(frozen=True, slots=True)
 class Audit:
     """What is broken, in words, and how much was looked at."""
@@ -86,6 +90,21 @@ _RULES = (
         f" AND (p.backorder <> 'preorder' OR (p.release_day <= :today AND {_GIVEN_OUT})) AND l.{_LINE.replace(' - ', ' - l.')} >"
         " 0 AND l.held = 0 AND l.whole = 0"
         f" AND (l.{_LINE.replace(' - ', ' - l.')} <= p.on_hand - p.allocated OR p.on_hand - p.allocated >= p.step)",
+    ),
+    _Rule(
+        "order {} goes complete, waits, and ties {} up meanwhile",
+        "SELECT o.number, p.sku FROM order_line l JOIN sales_order o ON o.id = l.order_id JOIN product p ON p.id = l.product_id"
+        " WHERE l.whole = 1 AND l.allocated > l.picked AND l.pinned = 0 AND EXISTS (SELECT 1 FROM order_line w"
+        f" WHERE w.order_id = l.order_id AND w.whole = 1 AND {_need('w')} > 0)",
+    ),
+    _Rule(
+        "order {} waits although it could be had complete",
+        f"SELECT o.number FROM (SELECT DISTINCT order_id FROM order_line WHERE whole = 1 AND {_LINE} > 0) w"
+        " JOIN sales_order o ON o.id = w.order_id WHERE NOT EXISTS (SELECT 1 FROM (SELECT l.product_id, MAX(l.held) AS held,"
+        f" SUM({_need('l')}) AS wanted FROM order_line l WHERE l.order_id = w.order_id AND l.whole = 1 AND {_need('l')} > 0"
+        " GROUP BY l.product_id) q JOIN product p ON p.id = q.product_id WHERE q.held = 1 OR q.wanted > p.on_hand - p.allocated"
+        f" OR (p.backorder = 'preorder' AND NOT (p.release_day <= :today AND {_GIVEN_OUT})) OR p.release_day IS NULL"
+        " AND p.backorder = 'preorder')",
     ),
     _Rule(
         "product {}: its promises count on {} that are not on their way ({} are)",
