@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
 
@@ -14,12 +15,15 @@ from backorder_desk import settings
 from backorder_desk.controller import (
     fulfilment,
     history,
+    mail,
     notices,
     orders,
     outbox,
+    printing,
     purchasing,
     receipts,
     reporting,
+    sending,
     stock,
 )
 from backorder_desk.controller.fulfilment import Fulfilled
@@ -28,16 +32,19 @@ from backorder_desk.controller.notices import Letter, Owing, Replied
 from backorder_desk.controller.orders import Item, Moved, NewOrder
 from backorder_desk.controller.outcome import Amount, Freed, LineAnswer, OrderAnswer, StockAnswer
 from backorder_desk.controller.purchasing import Broken, PurchaseAnswer
+from backorder_desk.controller.sending import Mailed
 from backorder_desk.controller.stock import Comparison
+from backorder_desk.domain.dispatching import Stage, Way
 from backorder_desk.domain.errors import Refused, Stale
 from backorder_desk.domain.notices import Lapse
 from backorder_desk.domain.orders import Answer, Channel, Ship, channel, ship_rule
 from backorder_desk.domain.ranking import Policy
 from backorder_desk.domain.stock import parse_quantity
-from backorder_desk.model import audit, database, explain, journal, lookup
+from backorder_desk.model import audit, database, dispatches, explain, journal, lookup
 from backorder_desk.model.browse import Browse, load_settings
 from backorder_desk.model.database import Connection, Database
 from backorder_desk.model.decisions import figures_of, lines_of
+from backorder_desk.model.dispatches import Dispatched
 from backorder_desk.model.explain import Decided
 from backorder_desk.model.journal import Act, Entry
 from backorder_desk.model.letters import Owed
@@ -314,16 +321,20 @@ class Desk:
         (an address that does not fit its window, no day and no reason) is left out and named in `left_out`; the others go
         their way. Refused: a notice that is not open, or named and not to be written.
         """
-        chosen, settings_now, done = self._named(names), self.settings(), []
         self.left_out = []
+        return list(self._issued(self._named(names), reason, strict=bool(names)))
+
+    def _issued(self, chosen: Iterable[Owing], reason: str, *, strict: bool) -> Iterator[Letter]:
+        settings_now = self.settings()
         for owing in chosen:
             try:
-                done.append(self.act("letters", notices.issue, owing, settings_now, reason))
+                letter = self.act("letters", notices.issue, owing, settings_now, reason)
             except Refused as refusal:
-                if names:
+                if strict:
                     raise
                 self.left_out.append((owing.notice.name, str(refusal)))
-        return done
+            else:
+                yield letter
 
     def lapses(self) -> list[Lapse]:
         """Where silence has run out or a last day has passed: proposals to cancel and refund. A person decides."""
@@ -349,20 +360,160 @@ class Desk:
         """An issued letter, with its frozen bytes."""
         return notices.letter(self.db, number)
 
-    def write_letters(self, names: Sequence[str], out: Path, *, reason: str = "") -> list[Letter]:
-        """Issue, write to one PDF (by its ending) or a folder, and count as told. What was left unconfirmed goes along.
+    def write_letters(
+        self, names: Sequence[str], out: Path, *, reason: str = "", drafts: bool = False, confirm: bool = True
+    ) -> list[Letter]:
+        """Issue, write to one PDF (by its ending) or a folder, and count as told unless `confirm` is false.
 
-        Refused: nothing can be written there, or none of the letters; then no letter is issued.
+        What was written before and left unconfirmed goes along. `drafts` are e-mails for a mail program to send, which
+        count as told only when somebody says so. In the order of the file. Refused: nothing can be written there, or none
+        of the letters; then no letter is issued.
         """
         outbox.ready(out)
-        left = [] if names else self.unconfirmed()
-        done = left + self.issue(names, reason=reason)
-        if self.left_out and not done:
-            raise Refused("No letter was written", self.left_out[0][1])
-        outbox.write([(one.issued.number, one.pdf) for one in done], out)
-        if done:
+        if drafts and outbox.is_file(out):
+            raise Refused(f"{out} cannot hold drafts", "Each e-mail is a file of its own", "Give a folder")
+        way = Way.DRAFT if drafts else Way.FILE
+        done = self._going(names, way, reason)
+        if done and drafts:
+            sending.drafted(done, self.db, out, self.settings())
+        elif done:
+            done = sending.written(done, self.db, out, self.settings(), self.today)
+        self._note_batch(done, way, str(out))
+        if done and confirm and not drafts:
             self.told([one.issued.number for one in done])
         return done
+
+    def print_letters(self, printer: str = "", names: Sequence[str] = (), *, reason: str = "") -> list[Letter]:
+        """Issue and print through the system's printer (none named: the one of the settings); not told until confirmed.
+
+        In the order of the paper. Refused: no such printer (then no letter is issued), or it does not take the job.
+        """
+        chosen, known = printer or self.settings()["print.printer"], self.settings()
+        printing.known(chosen)
+        done = self._going(names, Way.PRINT, reason)
+        if not done:
+            return []
+        pdf, done = sending.run(done, self.db, known, self.today)
+        job = printing.print_pdf(pdf, chosen, known["shop.name"], duplex=known["print.duplex"])
+        self._note_batch(done, Way.PRINT, chosen, job)
+        return done
+
+    def printers(self) -> list[str]:
+        """The system's printers. Refused: it has no print system that can be asked."""
+        return printing.printers()
+
+    def mail_letters(self, names: Sequence[str] = (), *, reason: str = "") -> list[Mailed]:
+        """Issue and send by e-mail, one after the other; each counts as told when the server has accepted it.
+
+        A letter that was under way when the desk or the connection broke is not sent again: `undecided` names it.
+        Refused: the mail account is not set up or cannot be reached; then no letter is issued.
+        """
+        account = mail.account(self.settings())
+        self.left_out = []
+        chosen, left = self._chosen(names, Way.MAIL)
+        done: list[Mailed] = []
+        if not chosen and not left:
+            return done
+        with mail.Post(account) as post:
+            for letter in chain(left, self._issued(chosen, reason, strict=bool(names))):
+                done.append(self._mail(post, letter, again=False))
+                if post.down:
+                    self.left_out.append(("The letters that follow", post.down))
+                    break
+        return done
+
+    def mail_again(self, number: str) -> Mailed:
+        """Send an issued letter by e-mail once more, on purpose. Refused: it may be under way, or nobody can be reached."""
+        letter, account = self.letter(number), mail.account(self.settings())
+        sending.not_under_way(self.db, letter, self.now())
+        if not sending.address(self.db, letter.issued.customer_id):
+            why = "There is no address that can be used"
+            raise Refused(f"{letter.issued.customer} cannot be sent an e-mail", why, "Print the letter")
+        with mail.Post(account) as post:
+            return self._mail(post, letter, again=True)
+
+    def _mail(self, post: mail.Post, letter: Letter, *, again: bool) -> Mailed:
+        to, now = sending.address(self.db, letter.issued.customer_id), self.now()
+        with self._noting():
+            dispatch, identity = sending.begin(self.db, letter, to, post.account.sender, now, again=again)
+        if dispatch is None:
+            return Mailed(letter, to, Stage.UNKNOWN, "It is being sent at this moment, or was cut off")
+        verdict = post.send(to, sending.message(letter, self.db, self.settings(), to, identity, now))
+        if verdict.stage is Stage.ACCEPTED:
+            self.act("mailed", sending.accepted, dispatch, letter.issued.number, to)
+        else:
+            with self._noting():
+                dispatches.end(self.db, dispatch, verdict.stage, verdict.why)
+        return Mailed(letter, to, verdict.stage, verdict.why)
+
+    def keep_mail_password(self, password: str) -> None:
+        """Put the password of the mail account into the system's keyring. Refused: there is none."""
+        mail.keep_password(self.settings(), password)
+
+    def batch(self) -> list[Dispatched]:
+        """The letters of the last print run, file or drafts, in their order; `told` says which are confirmed."""
+        return dispatches.last_batch(self.db)
+
+    def undecided(self) -> list[Dispatched]:
+        """E-mails of which the desk cannot say whether they arrived: `confirm` them, or `mail_again`."""
+        return dispatches.undecided(self.db)
+
+    def confirm(self, letters: Sequence[str] = ()) -> list[str]:
+        """These letters went out (none named: all that were printed, written or drafted); which are told by it."""
+        return self.act("told", sending.confirmed, letters)
+
+    def reprint_from(self, letter: str, out: Path) -> list[Letter]:
+        """Write the rest of the last batch again, from this letter on: the same pages. Refused: it was in no batch."""
+        rest = sending.rest(self.db, letter)
+        outbox.ready(out)
+        if outbox.is_file(out):
+            outbox.put(sending.repeated(rest, self.settings()), out)
+        else:
+            sending.written(rest, self.db, out, self.settings(), self.today)
+        self._note_batch(rest, Way.FILE, str(out), again=True)
+        return rest
+
+    def _going(self, names: Sequence[str], way: Way, reason: str) -> list[Letter]:
+        self.left_out = []
+        chosen, left = self._chosen(names, way)
+        done = left + list(self._issued(chosen, reason, strict=bool(names)))
+        if self.left_out and not done:
+            raise Refused("No letter was written", self.left_out[0][1])
+        return done
+
+    def _chosen(self, names: Sequence[str], way: Way) -> tuple[list[Owing], list[Letter]]:
+        """What is to be issued and what was left; what cannot go this way is named in `left_out`."""
+        chosen = self._named(names)
+        if way in (Way.DRAFT, Way.MAIL):
+            chosen = [owing for owing in chosen if self._reachable(owing, strict=bool(names))]
+        if names:
+            return chosen, []
+        left, stays = sending.left(self.db, way)
+        self.left_out += stays
+        return chosen, left
+
+    def _reachable(self, owing: Owing, *, strict: bool) -> bool:
+        if sending.address(self.db, owing.lines[0].customer_id):
+            return True
+        why = f"{owing.lines[0].name} has no e-mail address that can be used"
+        if strict:
+            raise Refused(f"{owing.notice.name} cannot go by e-mail", why, "Print it, or add the address")
+        self.left_out.append((owing.notice.name, why))
+        return False
+
+    @contextmanager
+    def _noting(self) -> Iterator[None]:
+        """A transaction that is no act: how letters go is noted beside the journal."""
+        with database.spoken(self.db.name), self.db.transaction():
+            yield
+        self.changes += 1
+
+    def _note_batch(self, letters: Sequence[Letter], way: Way, sent_to: str, job: str = "", *, again: bool = False) -> None:
+        if letters:
+            at = self.now().isoformat(timespec="seconds")
+            with self._noting():
+                ids = [one.issued.id for one in letters]
+                dispatches.written(self.db, ids, way, at, sent_to=sent_to, reference=job, again=again)
 
     def packing_slip(self, order: str, out: Path) -> None:
         """Write the paper for the parcel that went out last. Refused: nothing went out, not writable."""
@@ -375,6 +526,7 @@ class Desk:
         found = self.letter(letter)
         outbox.ready(out)
         outbox.write_one(found.pdf, out)
+        self._note_batch([found], Way.FILE, str(out), again=True)
         return found
 
     def reply(
@@ -684,11 +836,13 @@ __all__ = [
     "Comparison",
     "Decided",
     "Desk",
+    "Dispatched",
     "Entry",
     "Freed",
     "Fulfilled",
     "Letter",
     "LineAnswer",
+    "Mailed",
     "Moved",
     "OrderAnswer",
     "Owed",

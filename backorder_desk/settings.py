@@ -29,6 +29,13 @@ def _days(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 3650
 
 
+_SECURITY = ("starttls", "ssl", "none")
+
+
+def _port(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 65535
+
+
 def _one_of(*allowed: str) -> Callable[[Any], bool]:
     return lambda value: value in allowed
 
@@ -76,6 +83,13 @@ ALL: dict[str, Setting] = {
         Setting("classes", {}, "Who may lose in a rebalance", _classes, "1 to 5, each keep, gain or lose"),
         Setting("house.first_days", 1, "Days until a wait is confirmed", _days, "days, 0 to 3650"),
         Setting("house.moved_days", 2, "A promise moved by more days is told", _days, "days, 0 to 3650"),
+        Setting("print.printer", "", "Printer for the letters", _text, "a printer's name"),
+        Setting("print.duplex", False, "Letters are printed on both sides", _switch, "true or false"),
+        Setting("mail.host", "", "Mail server", _text, "a name such as smtp.example.org"),
+        Setting("mail.port", 0, "Port of the mail server (0: the usual one)", _port, "a number from 0 to 65535"),
+        Setting("mail.security", "starttls", "Encryption towards the mail server", _one_of(*_SECURITY), "starttls, ssl or none"),
+        Setting("mail.user", "", "User at the mail server", _text, "a name, often the e-mail address"),
+        Setting("mail.from", "", "Letters come from (empty: the shop's e-mail)", _text, "an e-mail address"),
         Setting("house.cadence_days", 14, "A waiting customer hears at least every", _days, "days, 0 to 3650"),
     )
 }

@@ -1,0 +1,75 @@
+"""Printing through the system's own printers: the commands `lp` and `lpstat` of CUPS (Linux, macOS)."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from backorder_desk.domain.errors import Refused
+
+_PATIENCE = 60
+"""Seconds within which a print system answers."""
+
+
+def printers() -> list[str]:
+    """The names of the printers that the system knows. Refused: there is no print system to ask."""
+    asked = _ask("lpstat", "-e")
+    return asked.stdout.split() if asked.returncode == 0 else []
+
+
+def known(printer: str) -> None:
+    """Refused: no print system, or it does not know this printer."""
+    names = printers()
+    if printer not in names:
+        do = f"Choose one of: {', '.join(names)}" if names else "Add a printer in the system's settings"
+        what = f"There is no printer “{printer}”" if printer else "No printer is chosen"
+        raise Refused(what, "The system does not know it" if printer else "Nothing is named and none is set", do)
+
+
+def print_pdf(pdf: bytes, printer: str, title: str, *, duplex: bool = False) -> str:
+    """Hand a PDF to a printer's queue at its true size; the name of the job. Refused: the queue does not take it."""
+    with tempfile.TemporaryDirectory(prefix="desk-") as folder:
+        path = Path(folder) / "letters.pdf"
+        path.write_bytes(pdf)
+        return _queued(path, printer, title, duplex)
+
+
+def _queued(path: Path, printer: str, title: str, duplex: bool) -> str:
+    sides = "two-sided-long-edge" if duplex else "one-sided"
+    options = ("-o", f"sides={sides}", "-o", "print-scaling=none")
+    done = _ask("lp", "-d", printer, "-t", title, *options, "--", str(path))
+    if done.returncode != 0:
+        raise Refused(f"{printer} does not take the letters", _said(done.stderr), "Look at its queue, then print again")
+    named = re.search(rf"{re.escape(printer)}-\d+", done.stdout)
+    return named.group() if named else ""
+
+
+def _ask(*command: str) -> subprocess.CompletedProcess[str]:
+    program = shutil.which(command[0])
+    if program is None:
+        raise _no_print_system()
+    words = {**os.environ, "LC_ALL": "C"}
+    try:
+        return subprocess.run(
+            [program, *command[1:]], capture_output=True, text=True, errors="replace", timeout=_PATIENCE, check=False, env=words
+        )
+    except subprocess.TimeoutExpired as slow:
+        why = f"{command[0]} took longer than {_PATIENCE} seconds"
+        raise Refused("The printers do not answer", why, "Look at the print system") from slow
+
+
+def _no_print_system() -> Refused:
+    if os.name == "nt":
+        why, do = "Windows has no “lp”", "Print from the window, or write the letters to a PDF with --out and print that"
+    else:
+        why, do = "The command “lp” is missing", "Install CUPS, or write the letters to a PDF with --out and print that"
+    return Refused("The letters cannot be printed from here", why, do)
+
+
+def _said(error: str) -> str:
+    """What the print system said, as one sentence."""
+    return " ".join(error.split()).removeprefix("lp: ").rstrip(".") or "It did not say why"
