@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -67,7 +67,9 @@ def read(paths: Sequence[Path], kind: str | None, country: str) -> list[tuple[st
     return [(path.name, read_list(path, kind=wanted, day_first=day_first)) for path in paths]
 
 
-def bring_in(act: Act, files: Sequence[tuple[str, Parsed]], settings: Mapping[str, Any], progress: settle.Progress | None = None) -> list[Imported]:
+def bring_in(
+    act: Act, files: Sequence[tuple[str, Parsed]], settings: Mapping[str, Any], progress: settle.Progress | None = None
+) -> list[Imported]:
     """Import files as one act; at the end all that waits is allocated together, in rank.
 
     Bad rows are named and left out, good rows kept. The same file twice changes nothing the second time.
@@ -77,7 +79,9 @@ def bring_in(act: Act, files: Sequence[tuple[str, Parsed]], settings: Mapping[st
     for kind in _SEQUENCE:
         for i, (name, parsed) in enumerate(files):
             if parsed.kind is kind:
-                results[i] = Imported(name, parsed.format, parsed.kind.value, problems=list(parsed.problems), notes=list(parsed.notes))
+                results[i] = Imported(
+                    name, parsed.format, parsed.kind.value, problems=list(parsed.problems), notes=list(parsed.notes)
+                )
                 _STEPS[kind](desk, parsed, results[i])
                 if progress is not None:
                     progress(i)
@@ -99,9 +103,14 @@ class _Import:
         self.settings = settings
         self.exponent = get_currency_precision(settings["shop.currency"])
 
-    def money(self, value: Money | None) -> int | None:
-        """Minor units of the shop's currency."""
-        return None if value is None else value.minor(self.exponent)
+    def money(self, value: Money | None, number: int, column: str) -> int | None:
+        """Minor units of the shop's currency. _LeftOut: finer than its smallest coin, or beyond measure."""
+        try:
+            return None if value is None else value.minor(self.exponent)
+        except ValueError as error:
+            finer = value is not None and value.scale > self.exponent
+            why = "finer than the currency's smallest coin: round it" if finer else f"absurdly large: {error}"
+            raise _LeftOut(Problem(number, column, str(value), why)) from error
 
     def products(self, skus: Iterable[str]) -> dict[str, tuple[int, int, str]]:
         """sku -> (id, decimals, kind)."""
@@ -160,7 +169,22 @@ def _customers(desk: _Import, parsed: Parsed, result: Imported) -> None:
             result.unchanged += 1
 
 
-_PRODUCT_COLUMNS = ("name", "kind", "unit", "decimals", "barcode", "price", "cost", "supplier_id", "on_hand", "reorder_point", "backorder", "cap", "release_day", "step")
+_PRODUCT_COLUMNS = (
+    "name",
+    "kind",
+    "unit",
+    "decimals",
+    "barcode",
+    "price",
+    "cost",
+    "supplier_id",
+    "on_hand",
+    "reorder_point",
+    "backorder",
+    "cap",
+    "release_day",
+    "step",
+)
 
 
 def _products(desk: _Import, parsed: Parsed, result: Imported) -> None:
@@ -169,9 +193,9 @@ def _products(desk: _Import, parsed: Parsed, result: Imported) -> None:
     for number, row in rows:
         before = dict(zip(_PRODUCT_COLUMNS, known[row.sku][1:], strict=True)) if row.sku in known else {}
         try:
-            values = _product_values(desk, parsed, row, before, result)
-        except ValueError as error:
-            result.problems.append(_too_fine(number, error, _decimals(row, before)))
+            values = _product_values(desk, parsed, number, row, before, result)
+        except _LeftOut as out:
+            result.problems.append(out.problem)
             continue
         on_hand = values.pop("on_hand", None)
         if not before:
@@ -198,8 +222,10 @@ def _decimals(row: ProductRow, before: Mapping[str, Any]) -> int:
     return row.decimals if row.decimals is not None else int(before.get("decimals", 0))
 
 
-def _product_values(desk: _Import, parsed: Parsed, row: ProductRow, before: Mapping[str, Any], result: Imported) -> dict[str, Any]:
-    """The fields that the file gives; ValueError where a quantity is finer than the product's decimals."""
+def _product_values(
+    desk: _Import, parsed: Parsed, number: int, row: ProductRow, before: Mapping[str, Any], result: Imported
+) -> dict[str, Any]:
+    """The fields that the file gives; _LeftOut where the row cannot be taken."""
     decimals = _decimals(row, before)
     given = parsed.columns
     values: dict[str, Any] = {"name": row.name, "decimals": decimals}
@@ -211,18 +237,29 @@ def _product_values(desk: _Import, parsed: Parsed, row: ProductRow, before: Mapp
         values["barcode"] = row.barcode
     for name, amount in (("price", row.price), ("cost", row.cost)):
         if amount is not None:
-            values[name] = desk.money(amount)
-    if row.supplier:
-        values["supplier_id"] = desk.supplier(row.supplier, result)
-    for name, quantity in (("on_hand", row.on_hand), ("reorder_point", row.reorder_point), ("cap", row.cap)):
-        if quantity is not None or (name in given and name != "on_hand"):
-            values[name] = None if quantity is None else quantity.in_units(decimals)
+            values[name] = desk.money(amount, number, name)
+    values.update(_product_quantities(given, number, row, decimals, values.get("kind", before.get("kind"))))
     if row.backorder:
         values["backorder"] = Backorder(row.backorder).value
     if "release_date" in given:
         values["release_day"] = _ordinal(row.release_date)
+    if row.supplier:
+        values["supplier_id"] = desk.supplier(row.supplier, result)
+    return values
+
+
+def _product_quantities(
+    given: Collection[str], number: int, row: ProductRow, decimals: int, kind: str | None
+) -> dict[str, int | None]:
+    """Its quantities in smallest units; None where the file empties one. _LeftOut: too fine, or a service with stock."""
+    values: dict[str, int | None] = {}
+    for name, quantity in (("on_hand", row.on_hand), ("reorder_point", row.reorder_point), ("cap", row.cap)):
+        if quantity is not None or (name in given and name != "on_hand"):
+            values[name] = None if quantity is None else _in_units(quantity, decimals, number, name)
     if row.pack is not None:
-        values["step"] = row.pack.in_units(decimals)
+        values["step"] = _in_units(row.pack, decimals, number, "pack")
+    if values.get("on_hand") and kind == ProductKind.SERVICE:
+        raise _LeftOut(Problem(number, "on_hand", str(row.on_hand), "a service has no shelf: leave it empty"))
     return values
 
 
@@ -245,9 +282,9 @@ def _stock(desk: _Import, parsed: Parsed, result: Imported) -> None:
             result.problems.append(Problem(number, "sku", row.sku, "a service has no shelf to count: leave the row out"))
             continue
         try:
-            units = row.on_hand.in_units(product.decimals)
-        except ValueError as error:
-            result.problems.append(_too_fine(number, error, product.decimals, "on_hand"))
+            units = _in_units(row.on_hand, product.decimals, number, "on_hand")
+        except _LeftOut as out:
+            result.problems.append(out.problem)
             continue
         if units == product.on_hand:
             result.unchanged += 1
@@ -256,10 +293,22 @@ def _stock(desk: _Import, parsed: Parsed, result: Imported) -> None:
             result.count(result.updated, "products")
 
 
-def _too_fine(number: int, error: ValueError, decimals: int, column: str = "quantity") -> Problem:
-    """A quantity with more decimals than its product has; the error begins with it."""
-    how = f"with at most {decimals} decimals" if decimals else "in whole units only"
-    return Problem(number, column, str(error).partition(" ")[0], f"too fine: this product is counted {how}")
+class _LeftOut(Exception):
+    """A row that cannot be taken, and why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.why)
+        self.problem = problem
+
+
+def _in_units(quantity: Quantity, decimals: int, number: int, column: str) -> int:
+    """Smallest units of a product. _LeftOut: finer than it is counted, or beyond measure."""
+    try:
+        return quantity.in_units(decimals)
+    except ValueError as error:
+        how = f"with at most {decimals} decimals" if decimals else "in whole units only"
+        why = f"too fine: this product is counted {how}" if quantity.scale > decimals else f"absurdly large: {error}"
+        raise _LeftOut(Problem(number, column, str(quantity), why)) from error
 
 
 def _unknown(number: int, sku: str) -> Problem:
@@ -269,7 +318,9 @@ def _unknown(number: int, sku: str) -> Problem:
 def _purchases(desk: _Import, parsed: Parsed, result: Imported) -> None:
     rows = [(number, row) for number, row in parsed.rows if isinstance(row, PurchaseLineRow)]
     products = desk.products(row.sku for _, row in rows)
-    heads = {number: row[0] for number, row in bulk.by_key(desk.db, "purchase", "number", ("day",), (r.po for _, r in rows)).items()}
+    heads = {
+        number: row[0] for number, row in bulk.by_key(desk.db, "purchase", "number", ("day",), (r.po for _, r in rows)).items()
+    }
     lines = bulk.lines_of_purchases(desk.db, heads.values())
     seen: dict[tuple[int, int], int] = {}
     for number, row in rows:
@@ -278,13 +329,15 @@ def _purchases(desk: _Import, parsed: Parsed, result: Imported) -> None:
             continue
         product, decimals, _ = products[row.sku]
         try:
-            ordered = row.quantity.in_units(decimals)
-            received = row.received.in_units(decimals) if row.received else 0
-        except ValueError as error:
-            result.problems.append(_too_fine(number, error, decimals))
+            ordered = _in_units(row.quantity, decimals, number, "quantity")
+            received = _in_units(row.received, decimals, number, "received") if row.received else 0
+        except _LeftOut as out:
+            result.problems.append(out.problem)
             continue
         if received > ordered:
-            result.problems.append(Problem(number, "received", str(row.received), f"more than the {row.quantity} ordered: correct one of them"))
+            result.problems.append(
+                Problem(number, "received", str(row.received), f"more than the {row.quantity} ordered: correct one of them")
+            )
             continue
         head = heads.get(row.po)
         if head is None:
@@ -306,7 +359,9 @@ def _purchase_head(desk: _Import, row: PurchaseLineRow, result: Imported) -> int
     return head
 
 
-def _purchase_line(desk: _Import, head: int, row: PurchaseLineRow, product: int, ordered: int, received: int, result: Imported) -> None:
+def _purchase_line(
+    desk: _Import, head: int, row: PurchaseLineRow, product: int, ordered: int, received: int, result: Imported
+) -> None:
     expected = _ordinal(row.expected)
     supplier = bulk.named(desk.db, "supplier", [row.supplier]).get(row.supplier)
     margin = supplier_record(desk.db, supplier).margin if supplier and expected is not None else 0
@@ -331,7 +386,9 @@ def _purchase_line(desk: _Import, head: int, row: PurchaseLineRow, product: int,
     result.count(result.created, "lines")
 
 
-def _purchase_update(desk: _Import, line: Sequence[Any], row: PurchaseLineRow, ordered: int, received: int, result: Imported) -> None:
+def _purchase_update(
+    desk: _Import, line: Sequence[Any], row: PurchaseLineRow, ordered: int, received: int, result: Imported
+) -> None:
     number, _, product, _, had_ordered, had_received, had_closed, had_expected = line
     closed = ordered - received if row.closed else (had_closed if row.closed is None else 0)
     closed = min(closed, ordered - received)
@@ -361,7 +418,21 @@ class _Lines:
 
 _HEAD = ("id", "number", "number_key", "customer_id", "day", "channel", "priority", "ship", "hold_stock", "required_day")
 _LINE = (
-    *("id", "order_id", "product_id", "customer_id", "line", "price", "promise", "first_promise", "whole", "pinned", "held", "day", "number_key"),
+    *(
+        "id",
+        "order_id",
+        "product_id",
+        "customer_id",
+        "line",
+        "price",
+        "promise",
+        "first_promise",
+        "whole",
+        "pinned",
+        "held",
+        "day",
+        "number_key",
+    ),
     *("rank_day", "rank_priority", "rank_promise", "rank_number", "rank_line"),
 )
 
@@ -370,7 +441,9 @@ def _orders(desk: _Import, parsed: Parsed, result: Imported) -> None:
     rows = [(number, row) for number, row in parsed.rows if isinstance(row, OrderLineRow)]
     products = bulk.by_key(desk.db, "product", "sku", ("decimals", "price"), (row.sku for _, row in rows))
     customers = _order_customers(desk, rows, result)
-    known = bulk.by_key(desk.db, "sales_order", "number", ("customer_id", "day", "priority", "ship", "hold_stock"), (r.order for _, r in rows))
+    known = bulk.by_key(
+        desk.db, "sales_order", "number", ("customer_id", "day", "priority", "ship", "hold_stock"), (r.order for _, r in rows)
+    )
     existing = bulk.lines_of_orders(desk.db, (row[0] for row in known.values()))
     new = _Lines()
     heads: dict[str, tuple[Any, ...]] = {}
@@ -384,8 +457,11 @@ def _orders(desk: _Import, parsed: Parsed, result: Imported) -> None:
         if problem is not None or found is None or customer is None:
             result.problems += [problem] if problem else []
             continue
-        units = _order_units(number, row, found[1], result)
-        if units is None:
+        try:
+            units = _order_units(number, row, found[1])
+            price = desk.money(row.price, number, "price")
+        except _LeftOut as out:
+            result.problems.append(out.problem)
             continue
         if row.order in known and known[row.order][1] != customer:
             why = "that order is another customer's in this shop: correct the number or the customer"
@@ -406,7 +482,7 @@ def _orders(desk: _Import, parsed: Parsed, result: Imported) -> None:
         if last is None:
             last = max((line[3] for line in existing.get(head[0], [])), default=0)
         numbers[row.order] = last + 1
-        new.lines.append(_new_line(desk, row, head, next_line, found, last + 1))
+        new.lines.append(_new_line(row, price, head, next_line, found, last + 1))
         new.postings += _history(found[0], next_line, units)
         _hold(new, row, found, next_line, sum(units[1:], -units[0]))
         next_line += 1
@@ -437,18 +513,15 @@ def _order_problem(desk: _Import, number: int, row: OrderLineRow, product: Any, 
     return None
 
 
-def _order_units(number: int, row: OrderLineRow, decimals: int, result: Imported) -> tuple[int, int, int] | None:
-    """(ordered, fulfilled, cancelled) in smallest units, or a problem."""
-    try:
-        ordered = row.quantity.in_units(decimals)
-        fulfilled = row.fulfilled.in_units(decimals) if row.fulfilled else 0
-        cancelled = row.cancelled.in_units(decimals) if row.cancelled else 0
-        if row.allocated:
-            row.allocated.in_units(decimals)
-    except ValueError as error:
-        result.problems.append(_too_fine(number, error, decimals))
-        return None
-    return ordered, fulfilled, cancelled
+def _order_units(number: int, row: OrderLineRow, decimals: int) -> tuple[int, int, int]:
+    """(ordered, fulfilled, cancelled) in smallest units. _LeftOut: one of them cannot be taken."""
+    if row.allocated:
+        _in_units(row.allocated, decimals, number, "allocated")
+    return (
+        _in_units(row.quantity, decimals, number, "quantity"),
+        _in_units(row.fulfilled, decimals, number, "fulfilled") if row.fulfilled else 0,
+        _in_units(row.cancelled, decimals, number, "cancelled") if row.cancelled else 0,
+    )
 
 
 def _order_update(
@@ -509,11 +582,23 @@ def _new_head(desk: _Import, row: OrderLineRow, number: int, customer: int) -> t
     holds = desk.settings["hold_stock"] if row.hold_stock is None else row.hold_stock
     channel = Channel(row.channel) if row.channel else Channel.TELEPHONE
     ship = Ship(row.ship) if row.ship else Ship.AVAILABLE
-    return (number, row.order, number_key(row.order), customer, day, channel.value, priority, ship.value, int(holds), _ordinal(row.required))
+    return (
+        number,
+        row.order,
+        number_key(row.order),
+        customer,
+        day,
+        channel.value,
+        priority,
+        ship.value,
+        int(holds),
+        _ordinal(row.required),
+    )
 
 
-def _new_line(desk: _Import, row: OrderLineRow, head: Sequence[Any], number: int, product: Sequence[Any], line: int) -> tuple[Any, ...]:
-    price = desk.money(row.price)
+def _new_line(
+    row: OrderLineRow, price: int | None, head: Sequence[Any], number: int, product: Sequence[Any], line: int
+) -> tuple[Any, ...]:
     promise, first = _ordinal(row.promise), _ordinal(row.first_promise) or _ordinal(row.promise)
     whole = int(head[7] == Ship.COMPLETE and not head[8])
     return (
@@ -590,7 +675,17 @@ def _ordinal(day: date | None) -> int | None:
 def _product_out(row: Sequence[Any], exponent: int) -> ProductRow:
     sku, name, kind, unit, decimals, barcode, price, cost, supplier, on_hand, reorder, backorder, cap, release, step = row
     return ProductRow(
-        *(sku, name, kind, unit, decimals, barcode, Money(*_trimmed(price, exponent)), Money(*_trimmed(cost, exponent)), supplier),
+        *(
+            sku,
+            name,
+            kind,
+            unit,
+            decimals,
+            barcode,
+            Money(*_trimmed(price, exponent)),
+            Money(*_trimmed(cost, exponent)),
+            supplier,
+        ),
         on_hand=_quantity(on_hand, decimals),
         reorder_point=_quantity(reorder, decimals),
         backorder=backorder,
@@ -623,7 +718,15 @@ def _order_out(row: Sequence[Any], exponent: int) -> OrderLineRow:
 def _purchase_out(row: Sequence[Any], exponent: int) -> PurchaseLineRow:
     number, supplier, day, expected, sku, ordered, received, closed, decimals = row
     return PurchaseLineRow(
-        *(number, supplier, _day(day), _day(expected), sku, Quantity(*_trimmed(ordered, decimals)), _quantity(received, decimals)),
+        *(
+            number,
+            supplier,
+            _day(day),
+            _day(expected),
+            sku,
+            Quantity(*_trimmed(ordered, decimals)),
+            _quantity(received, decimals),
+        ),
         closed=True if closed else None,
     )
 

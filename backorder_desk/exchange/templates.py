@@ -160,10 +160,14 @@ def _place(*, extra: bool = False) -> tuple[Column, ...]:
     return (*(Column(name, TEXT, extra=extra) for name in _PLACE), Column("country", COUNTRY, extra=extra))
 
 
+def _thousandths(quantity: Quantity) -> int:
+    """As a number to compare by, however large: whether it is beyond measure is asked elsewhere."""
+    return int(quantity.digits) * 10 ** (3 - quantity.scale)
+
+
 def _gone_within_ordered(quantity: Quantity, fulfilled: Quantity | None, cancelled: Quantity | None) -> str:
-    scale = 3
-    gone = sum(part.in_units(scale) for part in (fulfilled, cancelled) if part is not None)
-    if gone <= quantity.in_units(scale):
+    gone = sum(_thousandths(part) for part in (fulfilled, cancelled) if part is not None)
+    if gone <= _thousandths(quantity):
         return ""
     return f"more fulfilled or cancelled than the {quantity} ordered: correct one of them"
 

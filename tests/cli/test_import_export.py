@@ -53,8 +53,11 @@ def test_any_encoding_delimiter_and_order_of_columns_is_read(shop: Terminal, tex
         ("X,C1,,ROPE,1.234,,,,,", "quantity", "1.234", "at most 2 decimals"),
         ("X,C1,,CUP,many,,,,,", "quantity", "many", "not a number"),
         ("X,C1,,CUP,99999999999999999,,,,,", "quantity", "99999999999999999", "absurdly large"),
+        ("X,C1,,CUP,1000000000001,,,,,", "quantity", "1000000000001", "absurdly large"),
+        ("X,C1,,ROPE,1000000000000,1,,,,", "quantity", "1000000000000", "beyond what a shop counts"),
         ("X,C1,,CUP,1,2,,,,", "fulfilled", "2", "more fulfilled"),
         ("X,C1,,CUP,1,,-5,,,", "price", "-5", "below zero"),
+        ("X,C1,,CUP,1,,1.999,,,", "price", "1.999", "smallest coin"),
         ("X,C1,,CUP,1,,,9,,", "priority", "9", "from 1 to 5"),
         ("X,C1,,CUP,1,,,,slowly,", "ship", "slowly", "available, complete"),
         (",C1,,CUP,1,,,,,", "order", "", "missing"),
@@ -68,6 +71,24 @@ def test_a_bad_row_is_named_and_the_good_ones_are_kept(shop: Terminal, row: str,
     assert why in problem["why"]
     assert found["created"] == {"orders": 1, "lines": 1}
     assert shop.backorders() == {("GOOD", "CUP"): 1}
+
+
+def test_bad_rows_of_products_and_purchases_are_named_too(shop: Terminal) -> None:
+    text = "sku,name,price,on_hand,kind,supplier,decimals\n"
+    bad = {
+        "A,A,1.999,,,New One,": ("price", "smallest coin"),
+        "B,B,1,1.5,,New Two,": ("on_hand", "whole units only"),
+        "C,C,1,2,service,,": ("on_hand", "no shelf"),
+        "D,D,1,1,,,7": ("decimals", "from 0 to 3"),
+        "KETTLE,Red kettle,1,,,,2": ("unit", "cannot change"),
+    }
+    found = bring_in(shop, text + "".join(f"{row}\n" for row in bad))
+    assert (found["created"], found["updated"]) == ({}, {})
+    named = {problem["column"]: problem["why"] for problem in found["problems"]}
+    assert len(found["problems"]) == len(bad)
+    assert all(words in problem["why"] for problem, (_, words) in zip(found["problems"], bad.values(), strict=True)), named
+    found = bring_in(shop, "po,supplier,sku,quantity,received\nP,ACME,CUP,2,3\nP,ACME,CUP,2,0.5\nP,ACME,NOPE,2,\n")
+    assert [problem["column"] for problem in found["problems"]] == ["received", "received", "sku"]
 
 
 @pytest.mark.parametrize("text", ["", "foo,bar\n1,2\n", "{}", "\x00\x01\x02", "%PDF-1.7"])
