@@ -282,7 +282,7 @@ def _compare(
             began = (0, None, 0, 0) if first is None else (1, first, estimate, row[9] == NEVER)
             moved.append((entry, line, row[3], day, row[4], estimate, row[6], known, *began))
             found = found or _MOVED
-            if first is not None and first < latest_first:
+            if first is not None and first <= latest_first:  # where the days are equal the number decides
                 found = _OVERTAKES
         if row[7] is not None and row[7] > latest_first:
             latest_first = row[7]
