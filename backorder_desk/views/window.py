@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 SEARCH = 60
 """milliseconds without a key before the find box looks"""
+SMALL = 860
+"""pixels of width at 100 percent below which the navigation is narrow"""
 WATCH = 1500
 """milliseconds between two looks at whether another program wrote to the shop"""
 
@@ -144,7 +146,7 @@ class MainWindow(QMainWindow):
         self.finder.setObjectName("find")
         self.finder.setAccessibleName(say("Find customer, order, product, PO"))
         self.finder.setPlaceholderText(say("Find customer, order, product, PO   /"))
-        self.finder.setMinimumWidth(330)
+        self.finder.setMinimumWidth(170)
         self.finder.setMaximumWidth(380)
         self._searching = QTimer(self)
         self._searching.setSingleShot(True)
@@ -153,7 +155,9 @@ class MainWindow(QMainWindow):
         self.finder.textChanged.connect(lambda _: self._searching.start())
         self.finder.returnPressed.connect(self._found)
         self.new = button(say("New order"), self.new_order, main=True, hint="Ctrl+N")
-        head = row(self.heading, None, self.finder, 4, self.new)
+        head = row(self.heading, 8, self.finder, 4, self.new)
+        head.insertStretch(1, 1)
+        head.setStretchFactor(self.finder, 4)
         head.setContentsMargins(24, 14, 24, 10)
         self.stack = QStackedWidget()
         middle = QVBoxLayout()
@@ -417,6 +421,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the toast in its place."""
         super().resizeEvent(event)
+        self.rail.fit(small=event.size().width() < SMALL)
         self.toast.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
