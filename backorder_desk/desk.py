@@ -741,6 +741,8 @@ def _take_order(act: Act, customer: str, items: Pairs, more: dict[str, Any]) -> 
 
 def _amend(act: Act, order: str, items: Pairs) -> OrderAnswer:
     found = lookup.order(act.db, order)
+    if len({sku for sku, _ in items}) < len(items):
+        raise Refused("A product is named twice", "An amendment says once how much is wanted", "Give one figure for each SKU")
     wanted = _units(act, found, items, zero=True)
     for sku, units in wanted:
         if not units:

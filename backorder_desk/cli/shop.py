@@ -62,8 +62,9 @@ def settings(
     """Show the settings, or set one."""
 
     def does(desk: Desk) -> dict[str, Any]:
+        known = desk.settings()
         if key is not None and value is not None:
-            desk.set_setting(key, _setting_value(value))
+            desk.set_setting(key, value if isinstance(known.get(key), str) else _setting_value(value))
         found = desk.settings()
         if key is not None and key not in found:
             raise Refused(f"There is no setting “{key}”", "It was never one", "“settings” lists them all")

@@ -135,8 +135,15 @@ def product(db: Connection, sku: str) -> Product:
     row = db.one(f"{_PRODUCT} WHERE sku = ? AND void = 0", (sku,))
     row = row or db.one(f"{_PRODUCT} WHERE barcode = ? AND barcode <> '' AND void = 0", (sku,))
     if row is None:
-        raise Refused(f"There is no product “{sku}”", "No SKU or barcode reads so", "Look it up with “stock --search”")
+        do = _perhaps(db, "product", "sku", sku) or "Look it up with “stock --search”"
+        raise Refused(f"There is no product “{sku}”", "No SKU or barcode reads so", do)
     return Product(*row)
+
+
+def _perhaps(db: Connection, table: str, column: str, text: str) -> str:
+    """Names the one that differs in capitals and spaces only; empty where there is none."""
+    near = db.value(f"SELECT {column} FROM {table} WHERE lower({column}) = lower(?) AND void = 0", (text.strip(),))
+    return f"Perhaps “{near}” is meant" if near else ""
 
 
 def product_by_id(db: Connection, number: int) -> Product:
@@ -155,7 +162,8 @@ def customer(db: Connection, name: str) -> Customer:
             raise Refused(f"Several customers are called “{name}”", "The name alone does not say which", "Give the customer's code")
         row = rows[0] if rows else None
     if row is None:
-        raise Refused(f"There is no customer “{name}”", "No code or name reads so", "Look it up with “customers --search”")
+        near = _perhaps(db, "customer", "code", name) or _perhaps(db, "customer", "name", name)
+        raise Refused(f"There is no customer “{name}”", "No code or name reads so", near or "Look it up with “customers --search”")
     return Customer(*row)
 
 

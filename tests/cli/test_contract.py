@@ -41,6 +41,8 @@ def test_new_makes_a_shop_and_names_what_was_chosen(tmp_path: Path) -> None:
     made = shop.does("new", "--name", "Fäden & mehr", "--country", "de", "--currency", "eur")
     assert (made["name"], made["country"], made["currency"]) == ("Fäden & mehr", "DE", "EUR")
     assert shop.does("settings")["shop.name"] == "Fäden & mehr"
+    assert shop.does("settings", "shop.name", "1001") == {"shop.name": "1001"}
+    assert shop.does("settings", "hold_stock", "true") == {"hold_stock": True}
     assert "exists already" in shop.refuses("new")
 
 
