@@ -13,7 +13,7 @@ from backorder_desk.views.columns import LETTERS
 from backorder_desk.views.model import PlainModel
 from backorder_desk.views.page import Page
 from backorder_desk.views.table import Table
-from backorder_desk.views.widgets import button, label, row
+from backorder_desk.views.widgets import button, hint, label, row
 from backorder_desk.views.words import Row, letter, say
 from backorder_desk.views.workplace import Workplace
 
@@ -45,7 +45,7 @@ class LettersPage(Page):
         outer.addWidget(self.blank, 1)
         outer.addLayout(
             row(
-                label(say("Ctrl+Enter writes all into one PDF"), quiet=True, small=True),
+                hint(say("Ctrl+Enter writes all into one PDF")),
                 None,
                 self.one,
                 self.all,

@@ -23,7 +23,7 @@ from backorder_desk.views import draft, words
 from backorder_desk.views.matches import CUSTOMER, PRODUCT, MatchField
 from backorder_desk.views.page import Page
 from backorder_desk.views.theme import Mark
-from backorder_desk.views.widgets import Sign, button, field, label, rest, row, tone
+from backorder_desk.views.widgets import Sign, button, field, hint, label, rest, row, tone
 from backorder_desk.views.words import Row, say
 from backorder_desk.views.workplace import Workplace
 
@@ -184,15 +184,13 @@ class NewOrderPage(Page):
         self.save = button(say("Save order"), self.commit, main=True, hint="Ctrl+Enter")
         self.save.setEnabled(False)
         again = button(say("Start over"), self.start_over, link=True)
-        keys = label(
-            say("Enter goes on · Ctrl+Enter saves · Esc goes back, the draft stays"), quiet=True, small=True
-        )
+        keys = hint(say("Enter goes on · Ctrl+Enter saves · Esc goes back, the draft stays"))
         outer = QGridLayout(self)
         outer.setContentsMargins(24, 4, 24, 16)
         outer.setVerticalSpacing(12)
         outer.addWidget(scroll, 0, 0)
         outer.addWidget(self.aloud, 1, 0)
-        outer.addLayout(row(keys, None, again, self.save), 2, 0)
+        outer.addLayout(row(keys, again, self.save), 2, 0)
         outer.setRowStretch(0, 1)
 
     def _aloud(self) -> QFrame:

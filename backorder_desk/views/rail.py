@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from backorder_desk.views import theme
 from backorder_desk.views.actions import SCREENS, TITLES
@@ -26,12 +26,18 @@ class RailButton(QAbstractButton):
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
-        self.setFixedHeight(TALL)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         look.changed.connect(self._repaint)
 
     def _repaint(self) -> None:
         self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(NARROW, TALL)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(NARROW, LOW)
 
     def set_figure(self, figure: str) -> None:
         """Show how much waits there."""
@@ -92,8 +98,6 @@ class Rail(QWidget):
     def fit(self, *, small: bool) -> None:
         """Give room away in a small window."""
         self.setFixedWidth(NARROW if small else WIDTH)
-        for shown in self.buttons.values():
-            shown.setFixedHeight(LOW if small else TALL)
 
     def mark(self, name: str) -> None:
         """Say where one is; a page that is no screen of its own marks none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from backorder_desk.domain.errors import Refused, Stale
 from backorder_desk.domain.stock import show_quantity
@@ -15,7 +15,7 @@ from backorder_desk.views.box import BoxList
 from backorder_desk.views.matches import PRODUCT, PURCHASE, MatchField
 from backorder_desk.views.moving import MoveBar, sku_of
 from backorder_desk.views.page import Page
-from backorder_desk.views.widgets import button, field, label, rest, row
+from backorder_desk.views.widgets import button, field, hint, label, rest, row
 from backorder_desk.views.words import Row, say
 from backorder_desk.views.workplace import Workplace
 
@@ -58,21 +58,24 @@ class ReceivePage(Page):
         self.scan.picked.connect(self._scanned)
         self.scan.missed.connect(self._unknown)
         self.quantity = field(say("How many came"), say("How many"), large=True)
-        self.quantity.setFixedWidth(130)
+        self.quantity.setMaximumWidth(130)
         self.quantity.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.quantity.returnPressed.connect(self._counted)
         self.po = MatchField(
             PURCHASE, work.reads, work.look, say("Purchase order"), say("PO, if there is one"), large=True
         )
-        self.po.setFixedWidth(240)
+        self.po.setMaximumWidth(240)
         self.po.picked.connect(self._po_picked)
         self.po.entered_empty.connect(self.scan.setFocus)
         self.po.textEdited.connect(lambda _: self._changed())
 
     def _place(self) -> None:
         self.headline = label(large=True, strong=True)
+        self.headline.setWordWrap(True)
         self.headline.setAccessibleName(say("What happens"))
         self.letters = label(quiet=True)
+        self.letters.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.letters.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.notes = label(tone="due")
         self.notes.setWordWrap(True)
         self.post = button(say("Post receipt"), self.commit, main=True, hint="Ctrl+Enter")
@@ -82,22 +85,21 @@ class ReceivePage(Page):
         left.addWidget(label(say("In this box"), quiet=True, small=True, strong=True))
         left.addWidget(self.box, 1)
         side = QFrame()
-        side.setFixedWidth(270)
+        side.setMinimumWidth(150)
+        side.setMaximumWidth(270)
         side.setLayout(left)
         right = QVBoxLayout()
         right.setSpacing(8)
-        right.addLayout(row(self.headline, None))
+        right.addWidget(self.headline)
         right.addWidget(self.table, 1)
         right.addWidget(self.moving)
         right.addWidget(self.notes)
         body = QHBoxLayout()
         body.setSpacing(18)
-        body.addWidget(side)
-        body.addLayout(right, 1)
-        keys = label(
-            say("Enter adds · Del takes out · Alt+Up moves a customer up · H holds · Ctrl+Enter posts"),
-            quiet=True,
-            small=True,
+        body.addWidget(side, 1)
+        body.addLayout(right, 3)
+        keys = hint(
+            say("Enter adds · Del takes out · Alt+Up moves a customer up · H holds · Ctrl+Enter posts")
         )
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 4, 24, 16)
@@ -105,7 +107,7 @@ class ReceivePage(Page):
         outer.addLayout(row(self.scan, self.quantity, 8, self.po))
         outer.addWidget(self.refusal)
         outer.addLayout(body, 1)
-        outer.addLayout(row(keys, None, self.letters, 8, self.post))
+        outer.addLayout(row(keys, self.letters, 8, self.post))
 
     # --- what is in the box ----------------------------------------------------------------------------------
 

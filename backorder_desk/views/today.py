@@ -72,7 +72,6 @@ class Card(QPushButton):
         super().__init__()
         self.matter = matter
         self.setObjectName("matter")
-        self.setMinimumHeight(132)
         self.figure = QLabel("–")
         self.figure.setFont(theme.typeface(theme.HUGE + 8, bold=True))
         self.words = label(large=True)

@@ -6,7 +6,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from backorder_desk.domain.errors import Refused
 from backorder_desk.views.table import draw_mark
@@ -19,6 +28,13 @@ def label(text: str = "", **marks: bool | str) -> QLabel:
     out = QLabel(text)
     for name, value in marks.items():
         out.setProperty(name, "true" if value is True else value)
+    return out
+
+
+def hint(text: str) -> QLabel:
+    """Keys that help, in small type; the first thing to give way where there is little room."""
+    out = label(text, quiet=True, small=True)
+    out.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return out
 
 
@@ -62,7 +78,7 @@ def rest(parent: QObject, pause: int, does: Callable[[], None]) -> QTimer:
 
 
 def row(*things: QWidget | int | None, spacing: int = 8) -> QHBoxLayout:
-    """Side by side; None stretches, a number is a gap."""
+    """Side by side; None stretches, as does a hint; a number is a gap."""
     out = QHBoxLayout()
     out.setContentsMargins(0, 0, 0, 0)
     out.setSpacing(spacing)
@@ -72,7 +88,8 @@ def row(*things: QWidget | int | None, spacing: int = 8) -> QHBoxLayout:
         elif isinstance(thing, int):
             out.addSpacing(thing)
         else:
-            out.addWidget(thing)
+            ignored = thing.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Ignored
+            out.addWidget(thing, int(ignored))
     return out
 
 

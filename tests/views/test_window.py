@@ -297,3 +297,24 @@ def test_the_source_opens_no_dialog_by_exec_and_pumps_no_events() -> None:
         text = file.read_text("utf-8")
         assert ".exec()" not in text, file.name
         assert "processEvents" not in text, file.name
+
+
+def test_every_page_fits_a_small_screen_at_200_percent(drive: Driver) -> None:
+    """1366 × 768 at 200 percent is 683 × 384."""
+    for name in (*SCREENS, "order"):
+        drive.window.show_page(name)
+        drive.calm()
+    least = drive.window.minimumSizeHint()
+    assert least.width() <= 683
+    assert least.height() <= 384
+
+
+def test_where_it_is_narrow_the_columns_that_can_be_spared_give_way(drive: Driver) -> None:
+    page = drive.window.front
+    assert isinstance(page, ListPage)
+    wide = [n for n in range(len(page.model.columns)) if not page.table.isColumnHidden(n)]
+    drive.window.resize(900, 600)
+    drive.calm()
+    narrow = [n for n in range(len(page.model.columns)) if not page.table.isColumnHidden(n)]
+    assert len(narrow) < len(wide)
+    assert all(page.model.columns[n].spare for n in set(wide) - set(narrow))
