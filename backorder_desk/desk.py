@@ -50,7 +50,7 @@ from backorder_desk.model.journal import Act, Entry
 from backorder_desk.model.letters import Owed
 
 if TYPE_CHECKING:
-    from backorder_desk.controller.files import Imported as Imported
+    from backorder_desk.controller.importing import Imported as Imported
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -583,9 +583,9 @@ class Desk:
 
     def export(self, kind: str, path: Path) -> int:
         """Write a whole list to a file; the number of rows."""
-        from backorder_desk.controller import files
+        from backorder_desk.controller import exporting
 
-        return files.export(self.db, kind, path, self.settings())
+        return exporting.export(self.db, kind, path, self.settings())
 
     # --- history ------------------------------------------------------------------------------------------------------
 
