@@ -10,10 +10,12 @@ from backorder_desk.desk import (
     Broken,
     Comparison,
     Decided,
+    Dispatched,
     Entry,
     Fulfilled,
     Letter,
     LineAnswer,
+    Mailed,
     Moved,
     OrderAnswer,
     Owed,
@@ -212,6 +214,16 @@ def letter(one: Letter) -> Json:
         "pages": one.issued.pages,
         "sha256": one.issued.sha256,
     }
+
+
+def mailed(one: Mailed) -> Json:
+    """A letter that was to go by e-mail, and what became of it."""
+    return {**letter(one.letter), "sent": one.stage.value, "to": one.to, "why": one.why}
+
+
+def dispatched(one: Dispatched) -> Json:
+    """An e-mail of which nobody knows whether it arrived."""
+    return {"letter": one.number, "customer": one.customer, "to": one.sent_to, "since": one.at, "why": one.error}
 
 
 def replied(answer: Replied) -> Json:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -33,40 +35,109 @@ def notices(until: Annotated[str | None, typer.Option("--until", metavar="D", he
 def _show_notices(document: dict[str, Any]) -> None:
     table(document["notices"], _NOTICES, empty="Nobody is to be told anything.")
     if document["lapses"]:
-        table(document["lapses"], ("order", "line", "customer", "ended_on", "refund_by", "basis", "why"), title="To be decided by a person")
+        columns = ("order", "line", "customer", "ended_on", "refund_by", "basis", "why")
+        table(document["lapses"], columns, title="To be decided by a person")
+
+
+class Form(StrEnum):
+    """What letters are written as."""
+
+    PDF = "pdf"
+    EML = "eml"
 
 
 @app.command()
 def letters(
-    out: Annotated[Path, typer.Option("--out", metavar="FILE.pdf|DIR", help="One merged PDF, or a folder for a PDF each.")],
     names: Annotated[list[str] | None, typer.Argument(metavar="[NOTICE…]", help="None named: all that are open.")] = None,
+    out: Annotated[Path | None, typer.Option("--out", metavar="FILE.pdf|DIR", help="One merged PDF, or a folder.")] = None,
+    form: Annotated[Form, typer.Option("--as", help="eml: e-mail drafts into the folder; “told” confirms them.")] = Form.PDF,
+    printer: Annotated[str | None, typer.Option("--printer", metavar="NAME", help="Print them; “told” confirms them.")] = None,
+    mail: Annotated[bool, typer.Option("--mail", help="Send them by e-mail; told when the server accepts.")] = False,
+    unconfirmed: Annotated[bool, typer.Option("--unconfirmed", help="Do not count as told before “told” says so.")] = False,
     reason: Annotated[str, typer.Option("--reason", metavar="T", help="Why the goods are late, if no PO says so.")] = "",
 ) -> None:
-    """Issue the letters of these notices (none named: of all that are open) and write them out."""
+    """Issue the letters of these notices (none named: of all that are open) and write, print or send them.
+
+    What is written to a PDF counts as told at once, unless --unconfirmed is given.
+    """
+    if (out is not None) + (printer is not None) + mail != 1:
+        raise typer.BadParameter("Say where the letters go: one of --out, --printer, --mail")
 
     def does(desk: Desk) -> dict[str, Any]:
-        done = desk.write_letters(names or [], out, reason=reason)
-        left_out = [{"notice": notice, "why": why} for notice, why in desk.left_out]
-        return {"letters": [shapes.letter(one) for one in done], "left_out": left_out, "out": str(out)}
+        document: dict[str, Any] = {}
+        if mail:
+            document["letters"] = [shapes.mailed(one) for one in desk.mail_letters(names or [], reason=reason)]
+            document["undecided"] = [shapes.dispatched(one) for one in desk.undecided()]
+        elif printer is not None:
+            done = desk.print_letters(printer, names or [], reason=reason)
+            document |= {"letters": [shapes.letter(one) for one in done], "printer": printer}
+        elif out is not None:
+            drafts = form is Form.EML
+            done = desk.write_letters(names or [], out, reason=reason, drafts=drafts, confirm=not unconfirmed)
+            document |= {"letters": [shapes.letter(one) for one in done], "out": str(out)}
+        document["told"] = document["letters"] != [] and not (mail or unconfirmed or printer is not None or form is Form.EML)
+        return document | {"left_out": [{"notice": notice, "why": why} for notice, why in desk.left_out]}
 
     answer(with_desk(does), _show_letters)
 
 
 def _show_letters(document: dict[str, Any]) -> None:
-    table(document["letters"], ("letter", "customer", "kind", "pages"), empty="No letter was due.")
-    if document["letters"]:
-        say(f"Written to {document['out']}.")
+    columns = [name for name in _LETTERS if any(name in row for row in document["letters"])]
+    table(document["letters"], columns or _LETTERS, empty="No letter was due.")
+    if document["letters"] and "undecided" not in document:
+        where = f"Written to {document['out']}." if "out" in document else f"Sent to {document['printer']}."
+        say(where if document["told"] else f"{where} When all have come out right, say “told”.")
+    for one in document.get("undecided", ()):
+        number = one["letter"]
+        say(f"Nobody knows whether {number} reached {one['customer']}: “told {number}”, or “reprint {number} --mail”.")
     for one in document["left_out"]:
         say(f"Left out: {one['notice']}. {one['why']}")
 
 
+_LETTERS = ("letter", "customer", "kind", "pages", "sent", "to", "why")
+
+
+@app.command()
+def told(
+    names: Annotated[list[str] | None, typer.Argument(metavar="[LETTER…]", help="None named: all that await a word.")] = None,
+) -> None:
+    """Say that letters came out right and went their way: from now on their customers count as told."""
+    found = with_desk(lambda desk: desk.confirm(names or []))
+    answer({"told": found}, lambda d: say(f"Told: {', '.join(found)}." if found else "No letter was awaiting a word."))
+
+
 @app.command()
 def reprint(
-    letter: LetterArgument, out: Annotated[Path, typer.Option("--out", metavar="F", help="A PDF file, or a folder.")]
+    letter: Annotated[str | None, typer.Argument(metavar="[LETTER]", help="The letter's number.")] = None,
+    out: Annotated[Path | None, typer.Option("--out", metavar="F", help="A PDF file, or a folder.")] = None,
+    start: Annotated[str | None, typer.Option("--from", metavar="LETTER", help="The rest of its batch, from it on.")] = None,
+    mail: Annotated[bool, typer.Option("--mail", help="Send it by e-mail once more, on purpose.")] = False,
 ) -> None:
-    """Write an issued letter once more: the same bytes."""
-    found = with_desk(lambda desk: desk.reprint(letter, out))
-    answer({**shapes.letter(found), "out": str(out)}, lambda d: say(f"{letter} written to {out}."))
+    """Write an issued letter, or the rest of the last batch, once more: the same bytes."""
+    if (letter is None) == (start is None):
+        raise typer.BadParameter("Name a letter, or --from which one on")
+    if (out is None) != mail or (mail and letter is None):
+        raise typer.BadParameter("Give --out, or --mail for one letter")
+    if mail:
+        sent = with_desk(lambda desk: desk.mail_again(letter or ""))
+        answer(shapes.mailed(sent), lambda d: say(f"{letter} to {sent.to}: {sent.stage.value}. {sent.why}".rstrip()))
+        return
+    place = out or Path()
+    if letter is not None:
+        found = with_desk(lambda desk: desk.reprint(letter, place))
+        answer({**shapes.letter(found), "out": str(place)}, lambda d: say(f"{letter} written to {place}."))
+        return
+    rest = with_desk(lambda desk: desk.reprint_from(start or "", place))
+    document = {"letters": [shapes.letter(one) for one in rest], "out": str(place)}
+    answer(document, lambda d: say(f"{len(rest)} letters from {start} on written to {place}."))
+
+
+@app.command(name="mail-password")
+def mail_password() -> None:
+    """Put the password of the mail account into this system's keyring: asked for, or read from standard input."""
+    given = typer.prompt("Password", hide_input=True) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    with_desk(lambda desk: desk.keep_mail_password(given))
+    answer({"kept": True}, lambda d: say("The password is in the keyring."))
 
 
 @app.command()
