@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
 from backorder_desk import settings
 from backorder_desk.controller import (
     fulfilment,
+    goodwill,
     history,
     mail,
     notices,
@@ -25,8 +26,10 @@ from backorder_desk.controller import (
     reporting,
     sending,
     stock,
+    wording,
 )
 from backorder_desk.controller.fulfilment import Fulfilled
+from backorder_desk.controller.goodwill import Proposal
 from backorder_desk.controller.history import Reversal
 from backorder_desk.controller.notices import Letter, Owing, Replied
 from backorder_desk.controller.orders import Item, Moved, NewOrder
@@ -34,6 +37,7 @@ from backorder_desk.controller.outcome import Amount, Freed, LineAnswer, OrderAn
 from backorder_desk.controller.purchasing import Broken, PurchaseAnswer
 from backorder_desk.controller.sending import Mailed
 from backorder_desk.controller.stock import Comparison
+from backorder_desk.controller.wording import Wording
 from backorder_desk.domain.dispatching import Stage, Way
 from backorder_desk.domain.errors import Refused, Stale
 from backorder_desk.domain.notices import Lapse
@@ -335,6 +339,33 @@ class Desk:
                 self.left_out.append((owing.notice.name, str(refusal)))
             else:
                 yield letter
+
+    def goodwill_proposals(self, names: Sequence[str] = ()) -> list[Proposal]:
+        """What was granted, or is proposed by a rule, for the letters of these notices (none named: all that are open)."""
+        chosen = [(owing.notice, owing.lines) for owing in self._named(names)]
+        return list(goodwill.proposals(self.db, self.settings(), chosen, self.today).values())
+
+    def grant(self, names: Sequence[str] = ()) -> list[Proposal]:
+        """Grant what rules propose for these notices; their letters will tell it, and their orders remember it."""
+        return self.act("goodwill", goodwill.grant, self.goodwill_proposals(names))
+
+    def template(self, kind: str, language: str) -> Wording:
+        """The template of a kind of letter in a language, the shop's own or the shipped one."""
+        return wording.template(self.db, kind, language)
+
+    def set_template(self, kind: str, language: str, text: str) -> Wording:
+        """Write the shop's own template; see `wording.set_template`."""
+        return self.act("template", wording.set_template, kind, language, text)
+
+    def reset_template(self, kind: str, language: str) -> Wording:
+        """Put the shipped template back."""
+        return self.act("template", wording.reset_template, kind, language)
+
+    def preview_letter(self, notice: str, text: str | None = None, *, reason: str = "") -> bytes:
+        """The PDF that this notice's letter would be, by the shop's template or by this text. Nothing is kept."""
+        owing, settings_now = self._named([notice])[0], self.settings()
+        with self._open_act("letters") as act:
+            return notices.preview_letter(act, owing, settings_now, text, reason)
 
     def lapses(self) -> list[Lapse]:
         """Where silence has run out or a last day has passed: proposals to cancel and refund. A person decides."""

@@ -21,6 +21,10 @@ class Setting:
     hint: str
 
 
+_LARGEST = 1_000_000_000
+"""Minor units of an offer."""
+
+
 def _text(value: Any) -> bool:
     return isinstance(value, str) and len(value) <= 2000
 
@@ -34,6 +38,34 @@ _SECURITY = ("starttls", "ssl", "none")
 
 def _port(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 65535
+
+
+_OFFER = ("percent", "amount", "gift")
+
+
+def _goodwill(value: Any) -> bool:
+    """A list of rules: {"after": days, "class": 1 to 5 or none, one of percent, amount and gift, "cost": of a gift}."""
+    return isinstance(value, list) and all(isinstance(rule, dict) and _goodwill_rule(rule) for rule in value)
+
+
+def _goodwill_rule(rule: dict[str, Any]) -> bool:
+    whole = {
+        key: number
+        for key, number in rule.items()
+        if key in ("after", "class", "percent", "amount", "cost") and isinstance(number, int) and not isinstance(number, bool)
+    }
+    offers = [key for key in _OFFER if key in rule]
+    return (
+        set(rule) <= {"after", "class", "cost", *_OFFER}
+        and set(rule) - set(whole) <= {"gift"}
+        and len(offers) == 1
+        and _days(rule.get("after"))
+        and 1 <= whole.get("class", 1) <= 5
+        and 1 <= whole.get("percent", 1) <= 100
+        and 1 <= whole.get("amount", 1) <= _LARGEST
+        and 0 <= whole.get("cost", 0) <= _LARGEST
+        and (isinstance(rule.get("gift", "-"), str) and 0 < len(rule.get("gift", "-").strip()) <= 200)
+    )
 
 
 def _one_of(*allowed: str) -> Callable[[Any], bool]:
@@ -81,6 +113,7 @@ ALL: dict[str, Setting] = {
         Setting("policy", Policy.OLDEST.value, "Who is served first", _one_of(*Policy), "one of " + ", ".join(Policy)),
         Setting("hold_stock", False, "A complete order ties stock up while it waits", _switch, "true or false"),
         Setting("classes", {}, "Who may lose in a rebalance", _classes, "1 to 5, each keep, gain or lose"),
+        Setting("goodwill.rules", [], "What is offered for the wait", _goodwill, "a list of rules; see “goodwill-rules”"),
         Setting("house.first_days", 1, "Days until a wait is confirmed", _days, "days, 0 to 3650"),
         Setting("house.moved_days", 2, "A promise moved by more days is told", _days, "days, 0 to 3650"),
         Setting("print.printer", "", "Printer for the letters", _text, "a printer's name"),

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import Any
 
 from backorder_desk import resources
-from backorder_desk.controller import orders, purchasing, settle
+from backorder_desk.controller import goodwill, orders, purchasing, settle, wording
 from backorder_desk.controller.outcome import Freed
 from backorder_desk.domain.clock import DELAY_NOTICES
 from backorder_desk.domain.errors import Refused
@@ -276,14 +276,12 @@ def issue(act: Act, owing: Owing, settings: Mapping[str, Any], reason: str = "")
         return _letter(act.db, existing)
     for duty in owing.notice.duties:
         permit(duty, owing.notice.kind, reason)
-    from backorder_desk.letters import layout, paper
-    from backorder_desk.letters.content import compose
     from backorder_desk.letters.freezing import frozen
 
-    number = lookup.next_number(act.db, "letter", "L-", "letter")
-    known = _facts(act, owing, settings, number, reason)
-    composed = compose(known)
-    pdf = layout.render(composed, paper.paper_named(known.paper))
+    number, offer = lookup.next_number(act.db, "letter", "L-", "letter"), goodwill.granted(act.db, owing.notice, owing.lines)
+    known = _facts(act, owing, settings, number, reason, offer)
+    text, version = wording.own(act.db, known.kind, known.recipient.language)
+    composed, pdf = _drawn(known, text)
     letter = store.freeze(
         act.db,
         ((line.id, line.promise, line.waiting) for line in owing.lines),
@@ -296,17 +294,40 @@ def issue(act: Act, owing: Owing, settings: Mapping[str, Any], reason: str = "")
         day=act.today,
         pages=_pages(pdf),
         sha256=hashlib.sha256(pdf).hexdigest(),
-        template="1",
+        template=version,
         facts=json.dumps(
             {"paper": known.paper, "orders": known.order_numbers, "basis": owing.notice.basis, "sheet": frozen(composed)}
         ),
         pdf=pdf,
     )
+    if offer is not None:
+        goodwill.remember(act, offer, letter)
     act.noted(1)
     entitle(act, f"Issued letter {number} to {known.recipient.name}")
     row = store.issued(act.db, number)
     assert row.id == letter
     return _letter(act.db, row)
+
+
+def preview_letter(act: Act, owing: Owing, settings: Mapping[str, Any], text: str | None = None, reason: str = "") -> bytes:
+    """The PDF that the letter of a notice would be, byte for byte; by another template where a text is given.
+
+    The act is to be thrown away. Refused: the text is no template of this kind.
+    """
+    number, offer = lookup.next_number(act.db, "letter", "L-", "letter"), goodwill.granted(act.db, owing.notice, owing.lines)
+    known = _facts(act, owing, settings, number, reason, offer)
+    kind, language = known.kind, known.recipient.language
+    used = wording.own(act.db, kind, language)[0] if text is None else wording.tried(kind, language, text)
+    return _drawn(known, used)[1]
+
+
+def _drawn(known: Any, text: str) -> tuple[Any, bytes]:
+    """(the composed letter, its PDF), by the shop's own template where there is a text."""
+    from backorder_desk.letters import layout, paper
+    from backorder_desk.letters.content import compose
+
+    composed = compose(known, text)
+    return composed, layout.render(composed, paper.paper_named(known.paper))
 
 
 def _pages(pdf: bytes) -> int:
@@ -343,15 +364,17 @@ def told(act: Act, numbers: Sequence[str]) -> None:
     entitle(act, f"Told: {len(numbers)} {'letter' if len(numbers) == 1 else 'letters'} went out")
 
 
-def _facts(act: Act, owing: Owing, settings: Mapping[str, Any], number: str, reason: str) -> Any:
-    from backorder_desk.letters.facts import LetterFacts
+def _facts(
+    act: Act, owing: Owing, settings: Mapping[str, Any], number: str, reason: str, offer: goodwill.Proposal | None
+) -> Any:
+    from backorder_desk.letters.facts import LetterFacts, Offer
 
     notice, who = owing.notice, store.addressee(act.db, owing.notice.customer)
     silence, day = _silence(notice)
     lines = tuple(_letter_line(line, whole=notice.kind is LetterKind.CANCELLED) for line in owing.lines)
     today = date.fromordinal(act.today)
     return LetterFacts(
-        kind=_DRAWN.get(notice.kind, notice.kind.value),
+        kind=wording.drawn_as(notice.kind.value),
         number=number,
         day=today,
         clerk=settings["shop.clerk"],
@@ -369,6 +392,7 @@ def _facts(act: Act, owing: Owing, settings: Mapping[str, Any], number: str, rea
         told_before=_told_before(act.db, owing),
         cause="customer" if notice.kind is LetterKind.CANCELLED else "",
         reason=_reason(notice, reason),
+        offer=None if offer is None else Offer(offer.amount, offer.percent * 100, offer.gift, offer.cost),
         **_corrected(notice),
     )
 
@@ -451,11 +475,6 @@ def packing_slip(db: Connection, settings: Mapping[str, Any], order: lookup.Orde
     return layout.render(compose(slip), paper.paper_named(sheet))
 
 
-_DRAWN = {
-    LetterKind.DELAY_SHORT: "delay",
-    LetterKind.DELAY_LONG: "delay",
-    LetterKind.DELAY_INDEFINITE: "delay",
-}
 _LATE = DELAY_NOTICES | {LetterKind.UPDATE, LetterKind.PREORDER_MOVED}
 """Letters that say why the goods are late. Others give no reason but what a clerk says for them."""
 _WAITS = {LetterKind.ACKNOWLEDGED, LetterKind.UPDATE, LetterKind.PREORDER_CONFIRMED}

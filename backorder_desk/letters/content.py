@@ -33,6 +33,25 @@ def compose(facts: LetterFacts, template: str = "") -> Letter:
     return Writing(facts, kind_named(facts.kind), locale, template).letter()
 
 
+def check_template(kind: str, language: str, text: str) -> None:
+    """Try a template. Refused where it lacks a clause or its headings, or names a field or a marker that there is not."""
+    name = f"{language}/{kind}"
+    locale = words.locale_of(language, "")
+    for facts in _examples(kind, language):
+        writing = Writing(facts, kind_named(kind), locale, text)
+        writing.source(name)
+        templates.check_names(text, name, writing.fields())
+        writing.letter()
+
+
+def _examples(kind: str, language: str) -> Iterator[LetterFacts]:
+    """Letters that take most ways through a template: one line or two, with a day and without."""
+    day, reader = date(2026, 3, 2), Recipient("B. Best", language=language)
+    for promises in ((day,), (None,), (day, None)):
+        lines = tuple(LetterLine("SKU", "Name", "1", ordered=2, sent=1, waiting=1, promise=promise) for promise in promises)
+        yield LetterFacts(kind, "L-1", day, "A. Able", Sender("Shop"), reader, order_numbers=("1",), lines=lines)
+
+
 @dataclass(slots=True)
 class Writing:
     """One letter being written."""
@@ -48,6 +67,7 @@ class Writing:
         fields = self.fields()
         name = f"{self.locale.language}/{self.kind.name}"
         filled = templates.fill(self.source(name), name, fields, self.locale)
+        self.expect_headings(filled, name)
         named = facts.recipient.name.strip()
         return Letter(
             kind=self.kind.name,
@@ -70,6 +90,18 @@ class Writing:
             cost=(facts.offer.cost or facts.offer.amount) if facts.offer else 0,
             currency=facts.currency,
         )
+
+    def expect_headings(self, filled: templates.Filled, name: str) -> None:
+        """Refused where the template did not say what the letter is about, or has a marker that stands for nothing."""
+        for heading in ("kicker", "subject"):
+            if not filled.headings.get(heading):
+                why = "It stands above the first empty line"
+                raise Refused(f"The template {name} has no “{heading}:”", why, "Write one, or reset it")
+        known = {"table", "offer", "silence", *self.fixed["clauses"]}
+        for part in filled.parts:
+            marker = templates.marker(part)
+            if marker and marker not in known:
+                raise Refused(f"The template {name} has a [{marker}]", "Nothing goes by that name", "Take it out, or reset it")
 
     def source(self, name: str) -> str:
         """The template; Refused names the locked clauses that an edited one left out."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from babel import Locale
-from jinja2 import StrictUndefined, Template, TemplateError, pass_context
+from jinja2 import StrictUndefined, Template, TemplateError, meta, pass_context
 from jinja2.exceptions import SecurityError
 from jinja2.nodes import Output, TemplateData
 from jinja2.runtime import Context
@@ -83,7 +84,7 @@ def _said(template: Template, fields: dict[str, Any], locale: Locale, name: str)
         return template.render(fields, locale=locale)
     except SecurityError as wrong:
         raise Refused(f"The template {name} asks for something that templates may not do", str(wrong)) from wrong
-    except TemplateError as wrong:
+    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as wrong:
         raise Refused(f"The template {name} cannot be filled", str(wrong), "Correct or reset it") from wrong
 
 
@@ -101,6 +102,15 @@ def missing_clauses(source: str, locked: tuple[str, ...]) -> tuple[str, ...]:
     )
     found = set(_MARKER.findall(always))
     return tuple(name for name in locked if name not in found)
+
+
+def check_names(source: str, name: str, fields: Collection[str]) -> None:
+    """Refused names the field that a template asks for, on whatever way through it, and that there is not."""
+    asked = meta.find_undeclared_variables(_environment().parse(_TRAILING_TAG.sub(r"\1+%}", source)))
+    unknown = sorted(asked - set(fields) - {"locale"})
+    if unknown:
+        why = f"There are {', '.join(sorted(fields))}"
+        raise Refused(f"The template {name} asks for {{{unknown[0]}}}, which there is not", why, "Choose one of these")
 
 
 @lru_cache(maxsize=8)

@@ -46,12 +46,14 @@ class Owed(NamedTuple):
     product_id: int
     name: str
     ship: str
+    priority: int
 
 
 _OWED = f"""
 SELECT l.id, l.order_id, o.number, l.line, l.part, l.customer_id, c.code, c.country, c.business, p.sku, p.name, p.unit, p.decimals,
     p.kind, p.backorder, p.release_day, o.channel, o.day, l.ordered, l.fulfilled, l.cancelled, l.allocated, {_NEED},
-    l.promise, l.estimate, l.first_promise, l.first_estimate, l.price, l.product_id, c.name, o.ship
+    l.promise, l.estimate, l.first_promise, l.first_estimate, l.price, l.product_id, c.name, o.ship,
+    o.priority
 FROM order_line l CROSS JOIN sales_order o CROSS JOIN customer c CROSS JOIN product p
 WHERE o.id = l.order_id AND c.id = l.customer_id AND p.id = l.product_id AND o.void = 0
 """
@@ -184,6 +186,37 @@ def answered(db: Connection) -> dict[int, list[tuple[int, str, int | None, str, 
     for line, *rest in rows:
         out.setdefault(line, []).append((rest[0], rest[1], rest[2], rest[3], rest[4], bool(rest[5])))
     return out
+
+
+class Granted(NamedTuple):
+    """Goodwill recorded with an order. `letter_id`: the letter that told of it."""
+
+    id: int
+    order_id: int
+    percent: int
+    amount: int
+    gift: str
+    cost: int
+    letter_id: int | None
+
+
+def goodwill(db: Connection, orders: Iterable[int] | None = None) -> dict[int, list[Granted]]:
+    """order -> what was granted for its wait, the oldest first; of all orders or of some."""
+    out: dict[int, list[Granted]] = {}
+    some = "" if orders is None else " AND order_id IN (SELECT value FROM json_each(?))"
+    named = () if orders is None else (json.dumps(list(orders)),)
+    for row in db.stream(f"SELECT {', '.join(Granted._fields)} FROM goodwill WHERE void = 0{some} ORDER BY id", named):
+        out.setdefault(row[1], []).append(Granted(*row))
+    return out
+
+
+def offered(db: Connection) -> set[int]:
+    """The orders of all letters that told of an offer."""
+    rows = db.all(
+        "SELECT DISTINCT l.order_id FROM goodwill g CROSS JOIN letter_line x CROSS JOIN order_line l"
+        " WHERE g.letter_id IS NOT NULL AND g.void = 0 AND x.letter_id = g.letter_id AND l.id = x.line_id"
+    )
+    return {row[0] for row in rows}
 
 
 class Addressee(NamedTuple):

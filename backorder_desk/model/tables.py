@@ -469,6 +469,7 @@ class Consent(SQLModel, table=True):
 class Goodwill(SQLModel, table=True):
     """What was offered for the wait, on top of a refund and never instead of one. `amount` is minor units.
 
+    `cost` is what a gift costs the shop, where that is known, minor units too.
     `letter_id` is the letter that told of it; none: the next one will.
     """
 
@@ -481,6 +482,7 @@ class Goodwill(SQLModel, table=True):
     percent: int = 0
     amount: int = 0
     gift: str = ""
+    cost: int = 0
     day: int
     letter_id: int | None = Field(default=None, foreign_key="letter.id")
     void: int = 0
