@@ -267,6 +267,10 @@ _USES = {
         " UNION ALL SELECT '' FROM component WHERE (kit_id = ?1 OR product_id = ?1) AND void = 0"
         " UNION ALL SELECT '' FROM substitute WHERE (product_id = ?1 OR instead_id = ?1) AND void = 0 LIMIT 1"
     ),
+    "receipt": (
+        "SELECT e.words FROM receipt r CROSS JOIN entry e WHERE r.id = ?1 AND e.act = 'correct'"
+        f" AND json_extract(e.detail, '$.receipt') = r.number AND {_STANDING} ORDER BY e.id DESC LIMIT 1"
+    ),
     "sales_order": f"SELECT e.words FROM entry e WHERE e.order_id = ?1 AND {_STANDING} ORDER BY e.id DESC LIMIT 1",
     "purchase": (
         "SELECT e.words FROM purchase_line l CROSS JOIN change c CROSS JOIN entry e WHERE l.purchase_id = ?1"

@@ -61,6 +61,7 @@ class Histories(RuleBasedStateMachine):
         self.figures: Figures = Counter()
         self.orders: list[str] = []
         self.purchases: list[str] = []
+        self.receipts: list[tuple[str, str | None]] = []
         self.standing: list[Played] = []
         self.undone: list[Played] = []
         self.now: State = {}
@@ -500,26 +501,31 @@ class Histories(RuleBasedStateMachine):
         items=st.dictionaries(shelved, amounts, min_size=1, max_size=3),
         po=st.one_of(st.none(), positions),
         policy=st.one_of(st.none(), policies),
+        skip=st.one_of(st.none(), st.none(), positions),
+        keep=st.one_of(st.none(), st.none(), positions),
         look=st.booleans(),
     )
-    def receive(self, items: dict[str, int], po: int | None, policy: Policy | None, look: bool) -> None:
+    def receive(
+        self, items: dict[str, int], po: int | None, policy: Policy | None, skip: int | None, keep: int | None, look: bool
+    ) -> None:
         pairs = [(sku, written(sku, n)) for sku, n in items.items()]
         number = self.purchases[po % len(self.purchases)] if po is not None and self.purchases else None
         given: Figures = Counter({("hand", sku): n for sku, n in items.items()})
+        chosen: dict[str, Any] = {"skip": self._waiting(items, skip), "keep": self._waiting(items, keep)}
         if number is not None:
             for sku, n in items.items():
                 given["received", number, sku] = min(n, self._coming(number, sku))
         shown: list[Any] = []
 
         def looked() -> Any:
-            shown.append(self.desk.receive(pairs, po=number, policy=policy, preview=True))
+            shown.append(self.desk.receive(pairs, po=number, policy=policy, preview=True, **chosen))
             return shown[0]
 
         answer = self.play(
             lambda: self.desk.receive(
-                pairs, po=number, policy=policy, shown=Preview(shown[0], seal(shown[0])) if shown else None
+                pairs, po=number, policy=policy, shown=Preview(shown[0], seal(shown[0])) if shown else None, **chosen
             ),
-            lambda _: given,
+            lambda answer: given + Counter({("brought", answer.number, sku): n for sku, n in items.items()}),
             touches=set(items),
             preview=looked if look else None,
         )
@@ -528,6 +534,38 @@ class Histories(RuleBasedStateMachine):
             names = [(x.line_id, x.sku) for x in answer.gets]
             assert len(names) == len(set(names)), "somebody gets twice"
             assert not answer.loses
+            self.receipts.append((answer.number, number))
+            skipped = {x["id"] for order, sku in chosen["skip"] for x in self.books.lines(order, sku)}
+            assert not skipped & {x.line_id for x in answer.gets}, "who was skipped was served"
+
+    def _waiting(self, items: dict[str, int], position: int | None) -> list[tuple[str, str]]:
+        """One of the (order, SKU) that wait for these products."""
+        found = [(order, sku) for order in self.orders for sku in items if any(need(x) for x in self.books.lines(order, sku))]
+        return [found[position % len(found)]] if found and position is not None else []
+
+    @rule(position=positions, sku=shelved, units=st.integers(0, 14), look=st.booleans())
+    def correct(self, position: int, sku: str, units: int, look: bool) -> None:
+        if not self.receipts:
+            return
+        number, po = self.receipts[position % len(self.receipts)]
+        brought = self.figures["brought", number, sku]
+        less, hand = brought - units, self.figures["hand", sku]
+        given: Figures = Counter({("hand", sku): -less, ("brought", number, sku): -less})
+        if po is not None:
+            came = self.figures["received", po, sku]
+            given["received", po, sku] = -min(less, came) if less > 0 else min(-less, self._coming(po, sku))
+        pairs, before = [(sku, written(sku, units))], self.now
+        answer = self.play(
+            lambda: self.desk.correct(number, pairs),
+            lambda _: given,
+            touches={sku},
+            loses={sku} if less > 0 else set(),
+            preview=(lambda: self.desk.correct(number, pairs, preview=True)) if look else None,
+        )
+        if not brought or less > hand:
+            assert answer is None, "a receipt was corrected beyond what it brought or what is left"
+        if answer is not None:
+            self._losers_named(before, answer)
 
     def _coming(self, number: str, sku: str) -> int:
         return self.figures["asked", number, sku] - self.figures["received", number, sku] - self.figures["closed", number, sku]
@@ -765,7 +803,7 @@ class Histories(RuleBasedStateMachine):
         for line in self.now["purchase_line"].values():
             for part, column in (("asked", "ordered"), ("received", "received"), ("closed", "closed")):
                 found[part, purchases[line["purchase_id"]], names[line["product_id"]]] += line[column]
-        wanted = {key: n for key, n in self.figures.items() if n}
+        wanted = {key: n for key, n in self.figures.items() if n and key[0] != "brought"}
         assert {key: n for key, n in found.items() if n} == wanted
         self.orders = self._known(self.orders, set(orders.values()))
         self.purchases = self._known(self.purchases, set(purchases.values()))
