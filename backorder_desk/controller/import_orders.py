@@ -8,6 +8,7 @@ from typing import Any
 
 from backorder_desk.controller import stock
 from backorder_desk.controller.importing import Import, Imported, LeftOut, in_units, ordinal, unknown
+from backorder_desk.controller.orders import loosen
 from backorder_desk.domain.orders import Channel, Ship
 from backorder_desk.domain.ranking import NEVER, number_key
 from backorder_desk.domain.stock import Kind as ProductKind
@@ -81,6 +82,8 @@ def orders(desk: Import, parsed: Parsed, result: Imported) -> None:
             result.problems.append(Problem(number, "customer", row.customer, why))
             continue
         if row.order in known:
+            if _heads_differ(known[row.order], row) and _KEPT not in result.notes:
+                result.notes.append(_KEPT)
             place = seen[row.order, found[0]] = seen.get((row.order, found[0]), 0) + 1
             if _order_update(desk, existing.get(known[row.order][0], []), found[0], place, units, result):
                 continue
@@ -101,6 +104,16 @@ def orders(desk: Import, parsed: Parsed, result: Imported) -> None:
         next_line += 1
         result.count(result.created, "lines")
     _write_orders(desk, new)
+    loosen(desk.act, (row[0] for row in known.values()))
+
+
+_KEPT = "Orders that the shop knows keep their date, priority and ship rule; their quantities follow the file."
+
+
+def _heads_differ(known: Sequence[Any], row: OrderLineRow) -> bool:
+    _, _, day, priority, ship, _ = known
+    told = (ordinal(row.date), row.priority, row.ship)
+    return any(now is not None and now != before for now, before in zip(told, (day, priority, ship), strict=True))
 
 
 def _order_customers(desk: Import, rows: Sequence[tuple[int, OrderLineRow]], result: Imported) -> dict[str, int]:

@@ -146,6 +146,24 @@ def test_a_line_that_was_increased_can_be_brought_up_to_date(shop: Terminal) -> 
     assert shop.does("check")["ok"]
 
 
+def test_an_order_that_goes_out_complete_lets_go_when_a_file_adds_what_is_missing(shop: Terminal) -> None:
+    bring_in(shop, f"{ORDERS}X,C1,,KETTLE,4,,,,complete,\n")
+    assert shop.allocated("KETTLE") == 4
+    shop.does("order", "--customer", "C2", "KETTLE=1", "--number", "Y")
+    bring_in(shop, f"{ORDERS}X,C1,,KETTLE,4,,,,complete,\nX,C1,,CUP,1,,,,complete,\n")
+    assert shop.backorders() == {("X", "KETTLE"): 4, ("X", "CUP"): 1}
+    assert shop.allocated("KETTLE") == 1
+    assert shop.does("check")["ok"]
+
+
+def test_a_known_order_keeps_its_head_and_the_import_says_so(shop: Terminal) -> None:
+    bring_in(shop, f"{ORDERS}X,C1,2026-02-20,CUP,2,,,2,,\n")
+    found = bring_in(shop, f"{ORDERS}X,C1,2026-02-20,CUP,2,,,1,,\n")
+    assert (found["unchanged"], len(found["notes"])) == (1, 1)
+    assert "keep their date, priority" in found["notes"][0]
+    assert shop.does("orders")[0]["priority"] == 2
+
+
 def test_an_order_of_another_customer_is_not_touched(shop: Terminal) -> None:
     bring_in(shop, f"{ORDERS}X,C1,,CUP,2,,,,,\n")
     (problem,) = bring_in(shop, f"{ORDERS}X,C2,,CUP,5,,,,,\n")["problems"]
