@@ -289,8 +289,7 @@ class Desk:
 
     def reallocate(self, policy: Policy | None = None, *, preview: bool = False, shown: Preview[StockAnswer] | None = None) -> StockAnswer:
         """Give all stock anew."""
-        classes = self.settings()["classes"]
-        return self._one_of("reallocate", lambda act: stock.reallocate(act, policy, classes=classes), preview, shown)
+        return self._one_of("reallocate", _reallocate, preview, shown, policy)
 
     def compare(self, items: Pairs) -> list[Comparison]:
         """What receiving these goods would do under each policy; nothing is posted."""
@@ -822,6 +821,10 @@ def _lines_named(act: Act, named: Pairs) -> list[lookup.Line]:
 
 def _correct(act: Act, receipt: str, items: Pairs) -> StockAnswer:
     return receipts.correct(act, receipt, _amounts(act, items, zero=True))
+
+
+def _reallocate(act: Act, policy: Policy | None) -> StockAnswer:
+    return stock.reallocate(act, policy, classes=load_settings(act.db)["classes"])
 
 
 def _compare(act: Act, items: Pairs, policy: Policy) -> Comparison:

@@ -229,6 +229,17 @@ def test_a_moved_line_stays_before_its_target_when_that_one_is_promised_a_day(de
         assert allocated(desk, [*orders, early]) == served
 
 
+@pytest.mark.parametrize("lines", [1, 50, 51, 1000])
+def test_an_order_may_have_any_number_of_lines(desk: Desk, lines: int) -> None:
+    desk.add_product("POT", "Pot", on_hand=1)
+    answer = desk.take_order("ANN", [(("CUP", "POT")[i % 2], "1") for i in range(lines)])
+    assert len(answer.lines) == lines
+    assert allocated(desk, [answer.order]) == [min(4, (lines + 1) // 2) + min(1, lines // 2)]
+    desk.receive([("CUP", str(lines)), ("POT", str(lines))])
+    assert waiting(desk, [answer.order]) == [0]
+    assert sum(amount.quantity for amount in desk.fulfil(answer.order).fulfilled) == lines
+
+
 def test_the_same_product_twice_in_an_order_is_two_lines(desk: Desk) -> None:
     order = desk.take_order("ANN", [("CUP", "3"), ("CUP", "3")]).order
     assert parts(desk, order) == [("CUP", 3, 0, 0, 3, 0), ("CUP", 3, 0, 0, 1, 2)]
@@ -489,6 +500,17 @@ def test_an_order_stays_while_anything_later_speaks_of_it(desk: Desk, later: Cal
     desk.undo()
     with pytest.raises(Refused, match="no order"):
         desk.order(order)
+
+
+def test_a_corrected_receipt_is_not_undone_under_its_correction(desk: Desk) -> None:
+    receipt = desk.receive([("CUP", "10")]).number
+    received = desk.history(1)[0].id
+    desk.correct(receipt, [("CUP", "8")])
+    with pytest.raises(Refused, match=f"Corrected {receipt}"):
+        desk.undo(received)
+    desk.undo()
+    desk.undo(received)
+    assert desk.db.value("SELECT on_hand FROM product WHERE sku = 'CUP'") == 4
 
 
 def test_a_product_stays_while_anything_later_speaks_of_it(desk: Desk) -> None:
