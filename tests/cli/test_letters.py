@@ -90,7 +90,7 @@ def test_letters_come_as_one_pdf_or_as_one_each(waiting: Terminal, tmp_path: Pat
     waiting.does("order", "--customer", "C1", "CUP=1")
     merged = tmp_path / "both.pdf"
     assert len(letters(waiting, out=merged)) == 2
-    assert pages(merged) == 2
+    assert pages(merged) == 3, "two letters, and the manifest on top"
 
 
 def test_a_reprint_is_the_same_bytes(waiting: Terminal, tmp_path: Path) -> None:
@@ -198,6 +198,17 @@ def test_an_answer_to_cancel_after_the_goods_came_frees_them_for_the_next(told: 
     ]
     assert told.backorders() == {}
     assert told.does("reply", "L-1003", "cancel")["freed"] == [], "cancelling twice is cancelling once"
+
+
+def test_an_answer_to_cancel_completes_an_order_that_waited_for_that_line_alone(shop: Terminal) -> None:
+    shop.does("purchase", "ACME", "CUP=9", "--expected", "2026-03-10")
+    shop.does("order", "--customer", "C1", "KETTLE=4", "CUP=1", "--ship", "complete", "--number", "A-1")
+    letters(shop)
+    shop.does("amend", "A-1", "KETTLE=3")
+    assert shop.allocated("KETTLE") == 0
+    shop.does("import", str(write(shop.shop.parent / "s.csv", "sku,on_hand\nCUP,0\n")))
+    shop.does("cancel", "A-1", "CUP")
+    assert shop.allocated("KETTLE") == 3
 
 
 def test_an_answer_for_a_substitute_needs_one_that_is_named(told: Terminal) -> None:
