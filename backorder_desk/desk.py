@@ -24,6 +24,7 @@ from backorder_desk.controller import (
     purchasing,
     receipts,
     reporting,
+    rules,
     sending,
     stock,
     wording,
@@ -35,6 +36,7 @@ from backorder_desk.controller.notices import Letter, Owing, Replied
 from backorder_desk.controller.orders import Item, Moved, NewOrder
 from backorder_desk.controller.outcome import Amount, Freed, LineAnswer, OrderAnswer, StockAnswer
 from backorder_desk.controller.purchasing import Broken, PurchaseAnswer
+from backorder_desk.controller.rules import Pack
 from backorder_desk.controller.sending import Mailed
 from backorder_desk.controller.stock import Comparison
 from backorder_desk.controller.wording import Wording
@@ -359,6 +361,22 @@ class Desk:
     def reset_template(self, kind: str, language: str) -> Wording:
         """Put the shipped template back."""
         return self.act("template", wording.reset_template, kind, language)
+
+    def rules(self) -> list[Pack]:
+        """The rule packs, each with its source, the day that was read, and its version."""
+        return rules.all_packs(self.db)
+
+    def rule_pack(self, name: str) -> Pack:
+        """One rule pack. Refused: there is none of that name."""
+        return rules.pack(self.db, name)
+
+    def set_rules(self, name: str, text: str) -> Pack:
+        """Write the shop's own version of a rule pack; see `rules.set_pack`."""
+        return self.act("rules", rules.set_pack, name, text)
+
+    def reset_rules(self, name: str) -> Pack:
+        """Put the shipped rule pack back."""
+        return self.act("rules", rules.reset_pack, name)
 
     def preview_letter(self, notice: str, text: str | None = None, *, reason: str = "") -> bytes:
         """The PDF that this notice's letter would be, by the shop's template or by this text. Nothing is kept."""

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tomllib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
 from itertools import groupby
 from typing import Any
 
-from backorder_desk import resources
-from backorder_desk.controller import goodwill, orders, purchasing, settle, wording
+from backorder_desk.controller import goodwill, orders, purchasing, rules, settle, wording
 from backorder_desk.controller.outcome import Freed
 from backorder_desk.domain.clock import DELAY_NOTICES
 from backorder_desk.domain.errors import Refused
@@ -34,7 +31,7 @@ from backorder_desk.domain.notices import (
     permit,
 )
 from backorder_desk.domain.orders import Answer, Channel, Ship
-from backorder_desk.domain.rulepacks import RulePack, pack_for, packs_from
+from backorder_desk.domain.rulepacks import RulePack, pack_for
 from backorder_desk.domain.stock import Backorder, Kind
 from backorder_desk.model import facts, lookup
 from backorder_desk.model import letters as store
@@ -42,7 +39,6 @@ from backorder_desk.model.database import Connection
 from backorder_desk.model.journal import Act, entitle
 from backorder_desk.model.letters import Issued, Owed
 
-_PACKS = ("house", "us-ftc", "eu", "uk")
 _REMEMBER = 30
 """Days for which a cancellation is still worth a letter."""
 _US_PAPER = {"US", "CA", "MX"}
@@ -67,25 +63,6 @@ class Letter:
     """(order, line, sku)"""
 
 
-@cache
-def _tables() -> tuple[Mapping[str, Any], ...]:
-    return tuple(tomllib.loads(resources.read_text("rules", f"{name}.toml")) for name in _PACKS)
-
-
-def packs(settings: Mapping[str, Any]) -> dict[str, RulePack]:
-    """The rule packs, with the house's own days as the shop has set them."""
-    tables = [dict(table) for table in _tables()]
-    for table in tables:
-        if table["name"] == "house":
-            table["cadence"] = {
-                **table["cadence"],
-                "first_within": settings["house.first_days"],
-                "moved_by_more_than": settings["house.moved_days"],
-                "every": settings["house.cadence_days"],
-            }
-    return packs_from(tables)
-
-
 def open_notices(
     db: Connection,
     settings: Mapping[str, Any],
@@ -98,7 +75,7 @@ def open_notices(
     `until`: only those whose last day is no later. `only`: of these lines (ids) alone. What stands in a letter that
     was issued and not confirmed is not open: it is to be confirmed or printed again.
     """
-    chosen, past, pending = packs(settings), _Past(db), store.pending(db)
+    chosen, past, pending = rules.packs(db, settings), _Past(db), store.pending(db)
     found: dict[tuple[str, int], list[Owed]] = {}
     duties: list[Duty] = []
     for line, owed in _lines(db, past, today, only):
@@ -116,7 +93,7 @@ def open_notices(
 
 def open_lapses(db: Connection, settings: Mapping[str, Any], today: date) -> list[Lapse]:
     """Where silence has run out, or a last day has passed: proposals to cancel and refund. A person decides."""
-    chosen, past = packs(settings), _Past(db)
+    chosen, past = rules.packs(db, settings), _Past(db)
     found = (lapse_of(line, _pack(line, chosen), today) for line, owed in _lines(db, past, today, None) if owed[0].waiting)
     return sorted((lapse for lapse in found if lapse is not None), key=lambda lapse: (lapse.refund_by, lapse.order, lapse.line))
 
@@ -255,7 +232,7 @@ def waiting_line(
 
 def tell_by(db: Connection, settings: Mapping[str, Any], broken: Sequence[purchasing.Broken], today: date) -> dict[int, date]:
     """line -> the last day to tell of a promise that breaks, by law or by the house."""
-    chosen, past, out = packs(settings), _Past(db), {}
+    chosen, past, out = rules.packs(db, settings), _Past(db), {}
     was = {one.line_id: _date(one.was) for one in broken}
     past.look_at(was)
     for parts in _together(store.by_ids(db, was)):

@@ -253,7 +253,7 @@ def from_table(table: Mapping[str, Any]) -> RulePack:
         )
     except KeyError as missing:
         raise _unreadable(name, f"{missing} is missing in it") from missing
-    except (ValueError, TypeError) as wrong:
+    except (ValueError, TypeError, AttributeError) as wrong:
         raise _unreadable(name, str(wrong)) from wrong
 
 

@@ -1,0 +1,137 @@
+"""The rule packs as the shop has them: the shipped ones, and where the owner has edited one, his version of it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass
+from datetime import date
+from functools import cache, lru_cache
+from typing import Any
+
+from backorder_desk import resources
+from backorder_desk.domain import workdays
+from backorder_desk.domain.errors import Refused
+from backorder_desk.domain.rulepacks import HOUSE, RulePack, from_table, packs_from
+from backorder_desk.model import versions
+from backorder_desk.model.database import Connection
+from backorder_desk.model.journal import Act, entitle
+from backorder_desk.settings import ALL as SETTINGS
+
+_FILES = {HOUSE: "house", "US-FTC": "us-ftc", "EU": "eu", "UK": "uk"}
+"""Pack -> its file in resources/rules."""
+_HOUSE_DAYS = {
+    "first_within": "house.first_days",
+    "moved_by_more_than": "house.moved_days",
+    "every": "house.cadence_days",
+}
+_SHAPES: dict[str, type] = {"scope": dict, "spans": dict, "cadence": dict, "states": list}
+LARGEST = 100_000
+"""Characters of a pack."""
+LONGEST = 3_650
+"""Days that a pack may count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A rule pack that counts. `version` numbers the shop's own; 0: it never had one. `edition`: what it calls itself."""
+
+    name: str
+    title: str
+    source: str
+    read_on: date
+    edition: str
+    version: int
+    shipped: bool
+    text: str
+
+
+def packs(db: Connection, settings: Mapping[str, Any]) -> dict[str, RulePack]:
+    """The rule packs by which the clock runs. What the settings say of the house's days goes before its pack."""
+    own = versions.packs(db)
+    texts = {name: (own[name].text if name in own else "") or _shipped(name) for name in _FILES}
+    tables = {name: dict(_table(text)) for name, text in texts.items()}
+    chosen = {days: settings[key] for days, key in _HOUSE_DAYS.items() if settings[key] != SETTINGS[key].default}
+    tables[HOUSE]["cadence"] = {**tables[HOUSE].get("cadence", {}), **chosen}
+    return packs_from(tables.values())
+
+
+def all_packs(db: Connection) -> list[Pack]:
+    """Every pack with its source, the day that was read, and its version."""
+    return [pack(db, name) for name in _FILES]
+
+
+def pack(db: Connection, name: str) -> Pack:
+    """One pack by its name. Refused: there is none."""
+    name = _known(name)
+    own, version = versions.pack(db, name)
+    text = own or _shipped(name)
+    found = from_table(_table(text))
+    return Pack(name, found.title, found.source, found.read_on, found.version, version, not own, text)
+
+
+def set_pack(act: Act, name: str, text: str) -> Pack:
+    """Write the shop's own version of a pack.
+
+    Refused: no such pack; the text is no TOML, is of another pack, or lacks or mistakes something, which is named.
+    """
+    name = _known(name)
+    text = text.replace("\r\n", "\n").removeprefix("\ufeff")
+    _check(name, text)
+    before = pack(act.db, name)
+    if before.text == text:
+        return before
+    version = versions.write_pack(act, name, text)
+    entitle(act, f"Changed the rules “{name}”: version {version}")
+    return pack(act.db, name)
+
+
+def reset_pack(act: Act, name: str) -> Pack:
+    """Put the shipped pack back. Where it stands already, nothing is done."""
+    before = pack(act.db, name)
+    if before.shipped:
+        return before
+    version = versions.write_pack(act, before.name, "")
+    entitle(act, f"Put the shipped rules “{before.name}” back: version {version}")
+    return pack(act.db, before.name)
+
+
+def _known(name: str) -> str:
+    found = {known.lower(): known for known in _FILES}.get(name.strip().lower())
+    if found is None:
+        raise Refused(f"There are no rules “{name}”", do=f"Choose one of {', '.join(_FILES)}")
+    return found
+
+
+@cache
+def _shipped(name: str) -> str:
+    return resources.read_text("rules", f"{_FILES[name]}.toml")
+
+
+@lru_cache(maxsize=16)
+def _table(text: str) -> Mapping[str, Any]:
+    return tomllib.loads(text)
+
+
+def _check(name: str, text: str) -> None:
+    if len(text) > LARGEST:
+        raise _wrong(name, f"It has {len(text)} characters, more than {LARGEST}")
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as mistake:
+        raise _wrong(name, f"It is not a TOML table: {mistake}") from mistake
+    for part, shape in _SHAPES.items():
+        if not isinstance(table.get(part, shape()), shape):
+            raise _wrong(name, f"`{part}` should be a {'table' if shape is dict else 'list of tables'}")
+    found = from_table(table)
+    if found.name != name:
+        raise _wrong(name, f"It is the pack “{found.name}”")
+    for number in (*astuple(found.spans), *astuple(found.cadence)):
+        if isinstance(number, int) and number > LONGEST:
+            raise _wrong(name, f"{number} days are beyond all measure")
+    if found.holidays and workdays.public_holidays(found.holidays) is workdays.no_holidays:
+        raise _wrong(name, f"Nobody knows the holidays of “{found.holidays}”")
+
+
+def _wrong(name: str, why: str) -> Refused:
+    return Refused(f"The rules “{name}” could not be taken", why, "Mend the file, or keep the rules as they are")
