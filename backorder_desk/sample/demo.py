@@ -252,7 +252,9 @@ class _Day:
     def _letters(self) -> None:
         self.story.chapter("Letters")
         owed = self.desk.notices()
-        self.issued = list(zip(owed, self.desk.issue(), strict=True))
+        letters = self.desk.issue()
+        left_out = dict(self.desk.left_out)
+        self.issued = list(zip((one for one in owed if one.notice.name not in left_out), letters, strict=True))
         for _, letter in self.issued:
             name = f"{letter.issued.number} {_plain(letter.issued.customer)}, {letter.issued.kind.replace('_', ' ')}.pdf"
             (self.folder / LETTERS / name).write_bytes(letter.pdf)
@@ -262,6 +264,9 @@ class _Day:
             f"{_many(len(owed), 'letter is owed', 'letters are owed')}, each on its own ground and by its own last day. "
             f"They lie in the folder “{LETTERS}”, in {_many(languages, 'language', 'languages')}: everybody reads his own."
         )
+        for owing in owed:
+            if owing.notice.name in left_out:
+                self.story.tell(f"One to {owing.lines[0].name} waits for a person. {left_out[owing.notice.name]}")
         self.story.table(
             ("Letter", "To", "Says", "Last day", "No answer means", "Ground"),
             (
