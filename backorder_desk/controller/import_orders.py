@@ -8,7 +8,7 @@ from typing import Any
 
 from backorder_desk.controller import stock
 from backorder_desk.controller.importing import Import, Imported, LeftOut, in_units, ordinal, unknown
-from backorder_desk.controller.orders import loosen
+from backorder_desk.controller.orders import companions, loosen
 from backorder_desk.domain.orders import Channel, Ship
 from backorder_desk.domain.ranking import NEVER, number_key
 from backorder_desk.domain.stock import Kind as ProductKind
@@ -67,7 +67,7 @@ def orders(desk: Import, parsed: Parsed, result: Imported) -> None:
     for number, row in rows:
         found = products.get(row.sku)
         customer = customers.get(row.customer)
-        problem = _order_problem(desk, number, row, found, customer)
+        problem = _order_problem(desk, number, row, found, customer, known.get(row.order))
         if problem is not None or found is None or customer is None:
             result.problems += [problem] if problem else []
             continue
@@ -76,10 +76,6 @@ def orders(desk: Import, parsed: Parsed, result: Imported) -> None:
             price = desk.money(row.price, number, "price")
         except LeftOut as out:
             result.problems.append(out.problem)
-            continue
-        if row.order in known and known[row.order][1] != customer:
-            why = "that order is another customer's in this shop: correct the number or the customer"
-            result.problems.append(Problem(number, "customer", row.customer, why))
             continue
         if row.order in known:
             if _heads_differ(known[row.order], row) and _KEPT not in result.notes:
@@ -104,7 +100,14 @@ def orders(desk: Import, parsed: Parsed, result: Imported) -> None:
         next_line += 1
         result.count(result.created, "lines")
     _write_orders(desk, new)
-    loosen(desk.act, (row[0] for row in known.values()))
+    _still_complete(desk, [head[0] for head in known.values()])
+
+
+def _still_complete(desk: Import, known: Sequence[int]) -> None:
+    """Orders that go complete let go where something new is missing, and may be filled where nothing is any more."""
+    for order in known:
+        companions(desk.act, lookup.order_by_id(desk.db, order))
+    loosen(desk.act, known)
 
 
 _KEPT = "Orders that the shop knows keep their date, priority and ship rule; their quantities follow the file."
@@ -128,11 +131,16 @@ def _order_customers(desk: Import, rows: Sequence[tuple[int, OrderLineRow]], res
     return known
 
 
-def _order_problem(desk: Import, number: int, row: OrderLineRow, product: Any, customer: int | None) -> Problem | None:
+def _order_problem(
+    desk: Import, number: int, row: OrderLineRow, product: Any, customer: int | None, known: Sequence[Any] | None
+) -> Problem | None:
     if product is None:
         return unknown(number, row.sku)
     if customer is None:
         why = "there is no such customer: import the customers first, or give an address in the file"
+        return Problem(number, "customer", row.customer, why)
+    if known is not None and known[1] != customer:
+        why = "that order is another customer's in this shop: correct the number or the customer"
         return Problem(number, "customer", row.customer, why)
     if row.date is not None and row.date.toordinal() > desk.act.today:
         return Problem(number, "date", row.date.isoformat(), "that day has not come yet: correct the date")

@@ -319,7 +319,7 @@ def amend(act: Act, order: Order, changes: Sequence[tuple[str, int]]) -> OrderAn
         elif wanted > now:
             _amend_up(act, order, product, lines, wanted - now)
     loosen(act, [order.id])
-    _companions(act, order)
+    companions(act, order)
     settle.settle(act)
     _rules(act, order, waited)
     answer = order_answer(act, order.id, freed=freed(act, order))
@@ -384,7 +384,7 @@ def cancel(act: Act, order: Order, parts: Sequence[tuple[str, int | None]] = ())
         for line in lookup.lines_of(act.db, order.id):
             _cancel_line(act, line)
     _still_pinned(act, order)
-    _companions(act, order)
+    companions(act, order)
     settle.settle(act)
     answer = order_answer(act, order.id, freed=freed(act, order))
     entitle(act, f"Cancelled {'part of ' if parts else ''}order {order.number}", order=order.id)
@@ -395,9 +395,10 @@ def give_up(act: Act, order: Order, sku: str, units: int) -> None:
     """Cancel so many units of a line, as a part of another act."""
     product, lines = lookup.lines_for(act.db, order, sku)
     _take_off(act, order, product, lines, units, cancel=True)
+    companions(act, order)
 
 
-def _companions(act: Act, order: Order) -> None:
+def companions(act: Act, order: Order) -> None:
     """An order that goes complete may be complete with less: its other products are looked at too."""
     act.touch(line.product_id for line in lookup.lines_of(act.db, order.id) if line.whole and line.backordered)
 
@@ -595,7 +596,7 @@ def substitute(act: Act, order: Order, sku: str, instead: Product, quantity: int
     item = Item(instead, units * 10**instead.decimals // 10**product.decimals)
     new = _new_line(act, order, item, number, instead=lines[0].id)
     act.post([(int(Account.ORDERED), instead.id, new, item.quantity)])
-    _companions(act, order)
+    companions(act, order)
     settle.settle(act)
     _rules(act, order, {instead.id: had})
     entitle(act, f"Substituted {instead.sku} for {product.sku} in {order.number}", order=order.id)

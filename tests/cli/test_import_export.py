@@ -156,6 +156,14 @@ def test_an_order_that_goes_out_complete_lets_go_when_a_file_adds_what_is_missin
     assert shop.does("check")["ok"]
 
 
+def test_an_order_that_goes_out_complete_is_filled_when_a_file_takes_off_what_is_missing(shop: Terminal) -> None:
+    bring_in(shop, f"{ORDERS}X,C1,,KETTLE,4,,,,complete,\nX,C1,,CUP,1,,,,complete,\n")
+    assert shop.allocated("KETTLE") == 0
+    bring_in(shop, "order,customer,sku,quantity,cancelled\nX,C1,KETTLE,4,\nX,C1,CUP,1,1\n")
+    assert shop.allocated("KETTLE") == 4
+    assert shop.backorders() == {}
+
+
 def test_a_known_order_keeps_its_head_and_the_import_says_so(shop: Terminal) -> None:
     bring_in(shop, f"{ORDERS}X,C1,2026-02-20,CUP,2,,,2,,\n")
     found = bring_in(shop, f"{ORDERS}X,C1,2026-02-20,CUP,2,,,1,,\n")

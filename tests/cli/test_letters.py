@@ -200,17 +200,6 @@ def test_an_answer_to_cancel_after_the_goods_came_frees_them_for_the_next(told: 
     assert told.does("reply", "L-1003", "cancel")["freed"] == [], "cancelling twice is cancelling once"
 
 
-def test_an_answer_to_cancel_completes_an_order_that_waited_for_that_line_alone(shop: Terminal) -> None:
-    shop.does("purchase", "ACME", "CUP=9", "--expected", "2026-03-10")
-    shop.does("order", "--customer", "C1", "KETTLE=4", "CUP=1", "--ship", "complete", "--number", "A-1")
-    letters(shop)
-    shop.does("amend", "A-1", "KETTLE=3")
-    assert shop.allocated("KETTLE") == 0
-    shop.does("import", str(write(shop.shop.parent / "s.csv", "sku,on_hand\nCUP,0\n")))
-    shop.does("cancel", "A-1", "CUP")
-    assert shop.allocated("KETTLE") == 3
-
-
 def test_an_answer_for_a_substitute_needs_one_that_is_named(told: Terminal) -> None:
     assert "Nothing is named to stand in for CUP" in told.refuses("reply", "L-1003", "substitute")
     told.does("substitute", "B-1", "CUP", "KETTLE")
