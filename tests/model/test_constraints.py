@@ -16,6 +16,12 @@ import backorder_desk.model.tables  # noqa: F401 (it fills the metadata)
 from backorder_desk.desk import Desk
 from tests.controller.played import MONDAY, new_desk
 
+
+def _dispatch(**wrong: object) -> str:
+    values = {"letter_id": 1, "batch": 1, "place": 1, "way": "file", "stage": "written", "at": "", "again": 0} | wrong
+    return f"INSERT INTO dispatch ({', '.join(values)}) VALUES ({', '.join(repr(value) for value in values.values())})"
+
+
 CHECKS: dict[str, str] = {
     "supplier_lead": "UPDATE supplier SET lead_time_days = -1",
     "product_allocated": "UPDATE product SET allocated = on_hand + 1, outstanding = on_hand + 1",
@@ -43,6 +49,12 @@ CHECKS: dict[str, str] = {
     "purchase_ordered": "UPDATE purchase_line SET ordered = 1000000000001",
     "posting_quantity": "UPDATE posting SET quantity = 0",
     "answer": "UPDATE consent SET answer = 'perhaps'",
+    "dispatch_place": _dispatch(place=0),
+    "dispatch_stage": _dispatch(stage="sending"),
+    "dispatch_mail": _dispatch(way="mail", stage="sending"),
+    "dispatch_again": _dispatch(again=2),
+    "way": _dispatch(way="pigeon"),
+    "stage": _dispatch(way="mail", stage="lost", sent_to="a", reference="b"),
 }
 
 
