@@ -384,6 +384,11 @@ class Desk:
         with self._open_act("letters") as act:
             return notices.preview_letter(act, owing, settings_now, text, reason)
 
+    def write_preview(self, notice: str, out: Path, text: str | None = None) -> None:
+        """Write what `preview_letter` gives to a PDF file. Refused: nothing can be written there."""
+        outbox.ready(out)
+        outbox.write_one(self.preview_letter(notice, text), out)
+
     def lapses(self) -> list[Lapse]:
         """Where silence has run out or a last day has passed: proposals to cancel and refund. A person decides."""
         return notices.open_lapses(self.db, self.settings(), self.today)
@@ -712,6 +717,10 @@ class Desk:
         """Minor units of the shop's currency as people write them: 1250 is "12.50" where there are cents."""
         return reporting.money(minor, self.settings()["shop.currency"])
 
+    def minor(self, text: str) -> int:
+        """An amount of the shop's currency as people write it, in minor units. Refused: no amount, or too fine a one."""
+        return goodwill.minor(text, self.settings()["shop.currency"])
+
     def why(self, line: int) -> str:
         """Why a line has what it has and waits for what it waits for."""
         return explain.why_line(self.db, line, self.policy)
@@ -901,9 +910,12 @@ __all__ = [
     "OrderAnswer",
     "Owed",
     "Owing",
+    "Pack",
     "Preview",
+    "Proposal",
     "PurchaseAnswer",
     "Replied",
     "Reversal",
     "StockAnswer",
+    "Wording",
 ]

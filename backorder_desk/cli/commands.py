@@ -11,13 +11,13 @@ from typing import Any
 from typer.exceptions import Exit, TyperException
 from typer.main import get_command
 
-from backorder_desk.cli import buying, files, goods, lists, orders, past, shop, telling
+from backorder_desk.cli import buying, files, goods, lists, orders, past, shop, telling, wording
 from backorder_desk.cli.session import app, session
 from backorder_desk.cli.speaking import Unheard, as_json, complain, fall_silent, listen
 from backorder_desk.cli.start import in_front
 from backorder_desk.domain.errors import Refused
 
-ROOMS = (shop, files, orders, goods, buying, lists, telling, past)
+ROOMS = (shop, files, orders, goods, buying, lists, telling, wording, past)
 """Every room with commands: importing it makes them known."""
 DONE, BUG, USAGE, REFUSED = range(4)
 

@@ -20,10 +20,13 @@ from backorder_desk.desk import (
     OrderAnswer,
     Owed,
     Owing,
+    Pack,
+    Proposal,
     PurchaseAnswer,
     Replied,
     Reversal,
     StockAnswer,
+    Wording,
 )
 
 if TYPE_CHECKING:
@@ -183,6 +186,49 @@ def notice(owing: Owing) -> Json:
         "basis": one.basis,
         "silence": str(one.silence),
         "why": " ".join(dict.fromkeys(duty.why for duty in one.duties)),
+        "reason_missing": any(duty.reason_required and not duty.reason for duty in one.duties),
+        "corrects": list(dict.fromkeys(duty.corrects.letter for duty in one.duties if duty.corrects is not None)),
+    }
+
+
+def wording(one: Wording) -> Json:
+    """A template. `version` numbers the shop's own; 0: it never had one."""
+    return {"kind": one.kind, "language": one.language, "version": one.version, "shipped": one.shipped, "text": one.text}
+
+
+def pack(one: Pack) -> Json:
+    """A rule pack."""
+    return {
+        "name": one.name,
+        "title": one.title,
+        "source": one.source,
+        "read_on": day(one.read_on),
+        "version": one.version,
+        "shipped": one.shipped,
+        "edition": one.edition,
+    }
+
+
+def offer(one: Proposal, money: Money) -> Json:
+    """What a letter offers for the wait."""
+    said = offer_words(one.percent, money(one.amount) if one.amount else "", one.gift)
+    return {"notice": one.notice, "offer": said, "cost": money(one.cost), "granted": one.granted, "why": one.why}
+
+
+def offer_words(percent: int, amount: str, gift: str) -> str:
+    """An offer in a few words."""
+    return f"{percent} %" if percent else amount or gift
+
+
+def goodwill_rule(number: int, rule: Mapping[str, Any], money: Money) -> Json:
+    """A rule that proposes something for the wait."""
+    amount = money(rule["amount"]) if "amount" in rule else ""
+    return {
+        "rule": number,
+        "after": rule["after"],
+        "class": rule.get("class"),
+        "offer": offer_words(rule.get("percent", 0), amount, rule.get("gift", "")),
+        "cost": money(rule["cost"]) if "cost" in rule else None,
     }
 
 

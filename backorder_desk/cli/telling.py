@@ -55,11 +55,15 @@ def letters(
     mail: Annotated[bool, typer.Option("--mail", help="Send them by e-mail; told when the server accepts.")] = False,
     unconfirmed: Annotated[bool, typer.Option("--unconfirmed", help="Do not count as told before “told” says so.")] = False,
     reason: Annotated[str, typer.Option("--reason", metavar="T", help="Why the goods are late, if no PO says so.")] = "",
+    preview: Annotated[bool, typer.Option("--preview", help="List them with what they offer and cost; issue nothing.")] = False,
 ) -> None:
     """Issue the letters of these notices (none named: of all that are open) and write, print or send them.
 
     What is written to a PDF counts as told at once, unless --unconfirmed is given.
     """
+    if preview:
+        _preview(names or [])
+        return
     if (out is not None) + (printer is not None) + mail != 1:
         raise typer.BadParameter("Say where the letters go: one of --out, --printer, --mail")
 
@@ -79,6 +83,31 @@ def letters(
         return document | {"left_out": [{"notice": notice, "why": why} for notice, why in desk.left_out]}
 
     answer(with_desk(does), _show_letters)
+
+
+def _preview(names: list[str]) -> None:
+    def does(desk: Desk) -> dict[str, Any]:
+        offers = {one.notice: one for one in desk.goodwill_proposals(names)}
+        rows = []
+        for owing in desk.notices():
+            row, offer = shapes.notice(owing), offers.get(owing.notice.name)
+            if not names or owing.notice.name in names:
+                said = {} if offer is None else shapes.offer(offer, desk.money)
+                rows.append({**row, "offer": said.get("offer"), "cost": said.get("cost"), "granted": said.get("granted")})
+        granted = [one.cost for one in offers.values() if one.granted]
+        return {"letters": rows, "cost": desk.money(sum(granted)), "proposed": desk.money(sum(o.cost for o in offers.values()))}
+
+    answer(with_desk(does), _show_preview, preview=True)
+
+
+def _show_preview(document: dict[str, Any]) -> None:
+    columns = ("notice", "customer", "kind", "tell_by", "silence", "offer", "cost", "granted")
+    table(document["letters"], columns, empty="No letter is due.")
+    if document["letters"]:
+        count = len(document["letters"])
+        say(f"{count} {shapes.counted('letters', count)}; what they offer costs {document['cost']}.")
+        if document["proposed"] != document["cost"]:
+            say(f"With what is proposed, {document['proposed']}: “offers --accept” grants it.")
 
 
 def _show_letters(document: dict[str, Any]) -> None:

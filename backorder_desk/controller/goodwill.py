@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from babel.numbers import get_currency_precision
+
 from backorder_desk.domain.clock import DELAY_NOTICES
+from backorder_desk.domain.errors import Refused
 from backorder_desk.domain.rulepacks import LetterKind
 from backorder_desk.model import letters as store
 from backorder_desk.model.database import Connection
@@ -22,6 +26,9 @@ OFFERING = DELAY_NOTICES | {
     *(LetterKind.PREORDER_MOVED, LetterKind.CORRECTION),
 }
 """Letters that may tell of an offer. A cancellation tells of its refund, and of nothing beside it."""
+
+
+_AMOUNT = re.compile(r"([0-9]{1,12})(?:[.,]([0-9]+))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +157,16 @@ def _with(offer: Proposal, *, rows: tuple[int, ...] = (), why: str) -> Proposal:
 
 def _orders(lines: Sequence[Owed]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(line.order_id for line in lines))
+
+
+def minor(text: str, currency: str) -> int:
+    """An amount as people write it ("5", "5.00", "5,00"), in minor units of a currency. Refused: none, or too fine."""
+    digits = get_currency_precision(currency)
+    found = _AMOUNT.fullmatch(text.strip())
+    if found is None or len(found[2] or "") > digits:
+        why = f"There are {digits} digits after the point" if digits else "There is nothing after the point"
+        raise Refused(f"“{text}” is no amount of {currency}", why, "Write it like 5" + (" or 2.50" if digits == 2 else ""))
+    return int(found[1] + (found[2] or "").ljust(digits, "0"))
 
 
 def granted(db: Connection, notice: Notice, lines: Sequence[Owed]) -> Proposal | None:
