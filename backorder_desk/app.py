@@ -62,6 +62,22 @@ def default_shop() -> Path:
     return user_data_path("Backorder Desk", appauthor=False) / "shop.desk"
 
 
+class _Maker:
+    """Makes the sample shop: a year of business takes some seconds, off the window's thread."""
+
+    def __init__(self, place: Path, clock: Callable[[], date]) -> None:
+        self.place, self.clock = place, clock
+
+    def make(self) -> None:
+        """Make it, and let go of it."""
+        from backorder_desk import sample
+
+        sample.build(self.place, self.clock).close()
+
+    def close(self) -> None:
+        """Nothing is kept open."""
+
+
 class House:
     """The one window that is open: the first screen, or a shop."""
 
@@ -102,12 +118,21 @@ class House:
 
     def _sample(self, shop: Path) -> None:
         """The sample shop lies beside the real one and is never mixed with it."""
-        from backorder_desk import sample
-
         place = shop.with_name("sample.desk")
-        if not place.exists():
-            place.parent.mkdir(parents=True, exist_ok=True)
-            sample.build(place, self.clock)
+        if place.exists():
+            self._open(place)
+            return
+        place.parent.mkdir(parents=True, exist_ok=True)
+        from backorder_desk.views.background import Room
+        from backorder_desk.views.welcome import Welcome
+
+        assert isinstance(self.window, Welcome)
+        self.window.wait_for_sample()
+        self._maker = Room(lambda: _Maker(place, self.clock))
+        self._maker.ask(lambda maker: maker.make(), lambda _: self._made(place), self.window.refused)
+
+    def _made(self, place: Path) -> None:
+        self._maker.close()
         self._open(place)
 
     def _show(self, window: QWidget) -> None:

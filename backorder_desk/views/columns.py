@@ -91,8 +91,8 @@ BACKORDERS = (
         "backordered", "Waits for", 9, _amount("backordered"), sort="backordered", figures=True, strong=True
     ),
     Column("allocated", "Set aside", 9, _amount("allocated"), figures=True, spare=True),
-    Column("promise", "Promise", 17, _promise, sort="promise"),
-    Column("status", "Status", 18, tells=words.standing),
+    Column("promise", "Promise", 16, _promise, sort="promise"),
+    Column("status", "Status", 16, tells=words.standing),
     Column("supply", "Comes with", 13, _notes, quiet=True, spare=True),
     Column("day", "Waiting for", 11, words.waited, sort="day", figures=True, quiet=True, spare=True),
 )

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from backorder_desk.views.backorders import cancel, hand_over
 from backorder_desk.views.page import Chip, ListPage
+from backorder_desk.views.paged import Choice
 from backorder_desk.views.words import say
+from backorder_desk.views.workplace import Workplace
 
 
 class OrdersPage(ListPage):
-    """Every order, by its number."""
+    """Every order, the newest first."""
 
     title = "Orders"
     view = "orders"
     chips = (Chip("", "All"), Chip("waiting", "Waiting"), Chip("ready", "Ready to hand over"))
     empty = "No orders yet. Ctrl+N takes the first one."
+
+    def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(work, parent)
+        self.model.choice = Choice(sort="order", descending=True)
 
     def cancel(self) -> None:
         """Cancel all that is open of the chosen order."""

@@ -24,6 +24,8 @@ from backorder_desk.views.words import Row
 
 Index = QModelIndex | QPersistentModelIndex
 PAD = 10
+GIVE, WORDY = 0.5, 18
+"""So much of their width columns of so many characters and more give up before the table scrolls sideways."""
 SHAPE = 10
 
 
@@ -204,20 +206,28 @@ class Table(QTableView):
         """Widths from characters, never from the contents: measuring a million rows takes seconds."""
         one = QFontMetrics(self.font()).horizontalAdvance("0123456789") / 10
         self._widths = [round(column.width * one) + 2 * PAD for column in self.columns]
-        for number, column in enumerate(self.columns):
-            self.setColumnWidth(number, self._widths[number])
-            if column.stretch:
-                self.horizontalHeader().setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+        self._share(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where it is narrow, the columns that can be spared give way."""
+        """Share the width out anew."""
         super().resizeEvent(event)
-        room = event.size().width() - sum(self._widths)
+        self._share(event.size().width())
+
+    def _share(self, width: int) -> None:
+        """Where it is narrow, columns that can be spared give way, then those of words; one takes what is over."""
+        room = width - sum(self._widths)
         for number in reversed(range(len(self._widths))):
             spare = self.columns[number].spare
             self.setColumnHidden(number, spare and room < 0)
             if spare and room < 0:
                 room += self._widths[number]
+        words = [n for n, one in enumerate(self.columns) if one.width >= WORDY and not one.tells]
+        give = min(-room, round(sum(self._widths[n] for n in words) * GIVE)) if room < 0 else 0
+        total = sum(self._widths[n] for n in words) or 1
+        for number, column in enumerate(self.columns):
+            mine = self._widths[number]
+            less = -(-give * mine // total) if number in words else 0
+            self.setColumnWidth(number, mine - less + (max(0, room) if column.stretch else 0))
 
     @property
     def columns(self) -> Sequence[Column]:

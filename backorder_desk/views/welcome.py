@@ -36,17 +36,17 @@ class Welcome(QWidget):
         self.refusal = Refusal()
         self.name = field(say("Name of the shop"), say("Name of your shop"), large=True)
         self.name.returnPressed.connect(self._make)
-        lead = label(
+        self.lead = label(
             say("Remembers who waits for what, says when it comes, and writes the letters."),
             quiet=True,
             large=True,
         )
-        lead.setWordWrap(True)
+        self.lead.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(56, 48, 56, 44)
         column.setSpacing(14)
         column.addWidget(heading(say("Backorder Desk")))
-        column.addWidget(lead)
+        column.addWidget(self.lead)
         column.addSpacing(12)
         column.addLayout(row(self.name, button(say("Make my shop"), self._make, main=True)))
         column.addWidget(self.refusal)
@@ -76,6 +76,16 @@ class Welcome(QWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda path: self._try(lambda: self.ways.open(Path(path))))
         dialog.open()
+
+    def wait_for_sample(self) -> None:
+        """Say that it takes a moment; nothing can be pressed meanwhile."""
+        self.lead.setText(say("Making the sample shop: a year of business, some fifteen seconds…"))
+        self.setEnabled(False)
+
+    def refused(self, refusal: Refused) -> None:
+        """Say why it did not go."""
+        self.setEnabled(True)
+        self.refusal.show_refusal(refusal)
 
     def _try(self, does: Callable[[], None]) -> None:
         try:
