@@ -21,12 +21,13 @@ Rows = list[dict[str, Any]]
 def backorders(db: Connection, rows: Sequence[Mapping[str, Any]], policy: Policy, today: date) -> Rows:
     """Rows of the waiting queue, one a line, with `position` in the queue of the product, `waiting_days` and `why`."""
     positions = figures.positions(db, policy)
+    reasons = explain.waits_now(db, (row["id"] for row in rows), positions)
     found: dict[tuple[Any, Any], dict[str, Any]] = {}
     for row in rows:
         one = dict(row)
         one["position"] = positions.get(one["id"])
         one["waiting_days"] = today.toordinal() - one["day"]
-        one["why"] = explain.wait_now(db, one["id"], policy)
+        one["why"] = reasons[one["id"]]
         key = (one["order_id"], one["line"])
         if key in found:
             _join(found[key], one)

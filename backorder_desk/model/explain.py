@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -123,14 +125,26 @@ def _last(db: Connection, product: int, line: int, outcome: Outcome) -> str | No
 
 def wait_now(db: Connection, line: int, policy: Policy) -> str:
     """Why a line waits, as the queue stands now."""
-    row = db.one(
-        "SELECT l.promise, l.estimate, l.held, l.whole, p.backorder, p.release_day, p.on_hand - p.allocated, p.decimals,"
-        " po.number, pl.ordered - pl.received - pl.closed FROM order_line l JOIN product p ON p.id = l.product_id"
-        " LEFT JOIN purchase_line pl ON pl.id = l.source_id LEFT JOIN purchase po ON po.id = pl.purchase_id WHERE l.id = ?",
-        (line,),
-    )
+    row = db.one(f"{_WAITING} WHERE l.id = ?", (line,))
     assert row is not None
-    promise, estimate, held, whole, rule, release, free, decimals, supply, units = row
+    return _waits(row, queue.count_ahead(db, line, policy, MANY))
+
+
+def waits_now(db: Connection, lines: Iterable[int], positions: Mapping[int, int]) -> dict[int, str]:
+    """The same of many lines, whose positions in their queues (from 1) are known."""
+    rows = db.all(f"{_WAITING} WHERE l.id IN (SELECT value FROM json_each(?))", (json.dumps(list(lines)),))
+    return {row[0]: _waits(row, min(positions.get(row[0], 1) - 1, MANY)) for row in rows}
+
+
+_WAITING = (
+    "SELECT l.id, l.promise, l.estimate, l.held, l.whole, p.backorder, p.release_day, p.on_hand - p.allocated, p.decimals,"
+    " po.number, pl.ordered - pl.received - pl.closed FROM order_line l JOIN product p ON p.id = l.product_id"
+    " LEFT JOIN purchase_line pl ON pl.id = l.source_id LEFT JOIN purchase po ON po.id = pl.purchase_id"
+)
+
+
+def _waits(row: Row, ahead: int) -> str:
+    _, promise, estimate, held, whole, rule, release, free, decimals, supply, units = row
     cause, day = Cause.QUEUE, _date(promise)
     if held:
         cause = Cause.HELD
@@ -138,12 +152,11 @@ def wait_now(db: Connection, line: int, policy: Policy) -> str:
         cause, day = Cause.RELEASE, _date(release)
     elif free > 0:
         cause = Cause.WHOLE if whole else Cause.STEP
-    ahead = queue.count_ahead(db, line, policy, MANY) if cause is Cause.QUEUE else 0
     return sentence(
         Why(
             Outcome.WAIT,
             cause,
-            ahead=ahead,
+            ahead=ahead if cause is Cause.QUEUE else 0,
             day=day,
             estimate=bool(estimate),
             supply=supply or "",

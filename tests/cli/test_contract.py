@@ -341,3 +341,15 @@ def test_an_import_names_its_files_kinds_and_problems(shop: Terminal, tmp_path: 
     }
     assert [problem[name] for name in ("row", "column", "value")] == [3, "sku", "NOPE"]
     assert "no such product" in problem["why"]
+
+
+def test_the_list_of_those_who_wait_gives_the_same_reasons_as_why(shop: Terminal) -> None:
+    shop.does("purchase", "ACME", "CUP=2", "--expected", "2026-03-10")
+    for customer, *more in (("C1",), ("C2", "--ship", "complete"), ("C3",)):
+        shop.does("order", "--customer", customer, "KETTLE=3", "CUP=2", *more)
+    shop.does("hold", "SO-1002", "CUP")
+    waiting = shop.does("backorders")
+    assert len(waiting) >= 5
+    for row in waiting:
+        (line,) = shop.does("why", row["order"], row["sku"])["lines"]
+        assert line["why"].endswith(row["why"]), row
