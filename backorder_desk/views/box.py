@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
+from backorder_desk.views.theme import LARGE, typeface
 from backorder_desk.views.words import say
 
 Index = QModelIndex | QPersistentModelIndex
@@ -78,6 +79,7 @@ class BoxList(QListView):
         super().__init__(parent)
         self.setObjectName("matches")
         self.setAccessibleName(say("In this box"))
+        self.setFont(typeface(LARGE - 1))
         self.contents = _Contents(self)
         self.setModel(self.contents)
         self.contents.dataChanged.connect(lambda *_: self.changed.emit())

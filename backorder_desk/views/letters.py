@@ -31,6 +31,7 @@ class LettersPage(Page):
         self.model = PlainModel(LETTERS, work.rows.clock, self)
         self.table = Table(work.look, say("Letters to write"))
         self.table.show_plain(self.model)
+        self.table.chose.connect(self.chose)
         self.words = label(quiet=True)
         self.blank = label(say("Nobody is to be told anything now."), quiet=True, large=True)
         self.blank.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -78,6 +79,11 @@ class LettersPage(Page):
             if count == 1
             else say("{count} letters to write", count=count)
         )
+
+    def story(self) -> Row | None:
+        """The order of the chosen letter."""
+        chosen = self.table.current()
+        return chosen if chosen and chosen["order"] else None
 
     def commit(self) -> None:
         """Write every open letter."""

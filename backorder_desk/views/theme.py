@@ -197,7 +197,7 @@ QPushButton:disabled {{ color: {quiet}; border-color: {line}; }}
 QPushButton[main="true"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600; }}
 QPushButton[main="true"]:focus {{ border: 2px solid {ink}; }}
 QPushButton[main="true"]:disabled {{ background: {line}; color: {quiet}; border-color: {line}; }}
-QPushButton#matter {{ text-align: left; min-height: 92px; padding: 0; border: 1px solid {line}; border-radius: 10px; }}
+QPushButton#matter {{ text-align: left; min-height: 84px; padding: 0; border: 1px solid {line}; border-radius: 10px; }}
 QPushButton#matter:hover {{ background: {hover}; }}
 QPushButton#matter:focus {{ border: 2px solid {accent}; }}
 QPushButton[chip="true"] {{ border: 1px solid {line}; border-radius: 14px; padding: 3px 14px; color: {quiet}; }}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from backorder_desk.model.browse import Browse
 from backorder_desk.views import theme, words
@@ -19,6 +19,10 @@ from backorder_desk.views.workplace import Workplace
 
 if TYPE_CHECKING:
     from backorder_desk.desk import Desk
+
+
+LATELY = 12
+"""acts that are named below the cards"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +77,26 @@ class Card(QPushButton):
         self.matter = matter
         self.setObjectName("matter")
         self.figure = QLabel("–")
-        self.figure.setFont(theme.typeface(theme.HUGE + 8, bold=True))
+        self.figure.setFont(theme.typeface(theme.HUGE + 4, bold=True))
         self.words = label(large=True)
         self.words.setWordWrap(True)
         self.sign = Sign(work.look, 14)
         key = label(str(number), quiet=True, small=True)
         inside = QVBoxLayout(self)
-        inside.setContentsMargins(20, 14, 20, 16)
+        inside.setContentsMargins(20, 8, 20, 10)
+        inside.setSpacing(0)
+        inside.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         inside.addLayout(row(self.sign, self.figure, None, key, spacing=12))
         inside.addWidget(self.words)
         for inner in (self.figure, self.words, self.sign, key):
             inner.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, 112)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(150, 112)
 
     def show_count(self, count: int) -> None:
         """Say how many; calmly where there are none."""
@@ -113,11 +126,32 @@ class TodayPage(Page):
             ).activated.connect(card.click)
             grid.addWidget(card, place // 3, place % 3)
             self.cards[matter.key] = card
-        outer = QVBoxLayout(self)
+        outer = self._scrolling()
         outer.setContentsMargins(24, 8, 24, 16)
         outer.addLayout(grid)
         outer.addWidget(self.refusal)
-        outer.addStretch(1)
+        outer.addSpacing(8)
+        outer.addWidget(label(say("Lately"), quiet=True, small=True, strong=True))
+        self.lately = label()
+        self.lately.setWordWrap(True)
+        self.lately.setTextFormat(Qt.TextFormat.PlainText)
+        self.lately.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.lately.setAlignment(Qt.AlignmentFlag.AlignTop)
+        outer.addWidget(self.lately, 1)
+
+    def _scrolling(self) -> QVBoxLayout:
+        """A column that scrolls where the window is small."""
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+        return column
 
     def arrive(self) -> None:
         """Read the figures anew."""
@@ -128,6 +162,7 @@ class TodayPage(Page):
         """Count."""
         self.work.reads.ask(count, self._show, latest="today")
         self.work.desk.ask(to_tell, lambda tell: self._show({"tell": tell}), latest="today-tell")
+        self.work.desk.ask(lately, lambda said: self.lately.setText("\n".join(said)), latest="today-lately")
 
     def _show(self, counts: dict[str, int]) -> None:
         for key, found in counts.items():
@@ -152,3 +187,8 @@ def count(rows: Browse) -> dict[str, int]:
 def to_tell(desk: Desk) -> int:
     """How many notices fall due today or fell due before."""
     return len(desk.notices(desk.today))
+
+
+def lately(desk: Desk) -> list[str]:
+    """The newest acts in their own words, those taken back left out."""
+    return [entry.words for entry in desk.history(LATELY) if entry.undone_by is None and entry.undoes is None]

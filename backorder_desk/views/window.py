@@ -317,8 +317,12 @@ class MainWindow(QMainWindow):
             self.front.narrow(text)
 
     def _found(self) -> None:
+        """Enter: the first of what was found is chosen, and its story stands beside it."""
+        self._searching.stop()
         self._search()
         self.front.arrive()
+        if self.finder.text().strip() and (self.inspector is None or self.inspector.isHidden()):
+            self.toggle_inspector()
 
     # --- acts ------------------------------------------------------------------------------------------------
 

@@ -106,6 +106,8 @@ def test_the_find_box_narrows_the_list_and_esc_gives_it_back(drive: Driver) -> N
     assert {page.model.row(i)["customer"] for i in range(page.model.rowCount())} == {customer}  # type: ignore[index]
     drive.keys("Return")
     drive.calm()
+    assert drive.window.inspector is not None
+    assert customer in drive.window.inspector.told  # the answer stands beside the list
     drive.keys("Esc")
     drive.shows(lambda: page.model.rowCount() == before)
 
