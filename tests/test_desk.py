@@ -513,6 +513,17 @@ def test_a_corrected_receipt_is_not_undone_under_its_correction(desk: Desk) -> N
     assert desk.db.value("SELECT on_hand FROM product WHERE sku = 'CUP'") == 4
 
 
+def test_who_waits_after_an_undo_out_of_turn_is_promised_anew(desk: Desk) -> None:
+    (order,) = take(desk, 4)
+    desk.hold(order)
+    desk.damage([("CUP", "2")])
+    damaged = desk.history(1)[0].id
+    desk.count([("CUP", "1")])
+    desk.undo(damaged)
+    assert parts(desk, order) == [("CUP", 4, 0, 0, 3, 1)]
+    assert promises(desk, [order]) == [None], "a held line is promised nothing"
+
+
 def test_a_product_stays_while_anything_later_speaks_of_it(desk: Desk) -> None:
     desk.add_product("POT", "Pot")
     added = desk.history(1)[0].id

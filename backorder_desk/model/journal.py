@@ -304,6 +304,7 @@ def _reverse_promises(act: Act, target: Entry) -> None:
     if moved_on is not None:
         raise _depends(db, target, ("order_line", moved_on, "rank_promise"))
     carry_promises(db, act.entry, again=False)
+    act.promised = True
 
 
 _PROMISE_CHANGE = (
