@@ -49,7 +49,7 @@ class View:
 
     `columns` are the names of a row's values; the first is always the id. `filters` maps a filter to its condition and
     to the ids that it leaves, by its own index. `finds` maps what the finder found (customer, order, product, purchase)
-    to the rows it stands for (`k.value`). `all` has every row once, for counting.
+    to the rows it stands for (`k.value`), and `walks` to the condition that says the same of one row (`{keys}`). `all` has every row once, for counting.
     """
 
     name: str
@@ -60,6 +60,7 @@ class View:
     sorts: dict[str, Sort]
     filters: dict[str, tuple[str, str]]
     finds: dict[str, str]
+    walks: dict[str, str] = field(default_factory=dict)
 
 
 _LINES = "order_line l"
@@ -98,14 +99,15 @@ _BACKORDERS = View(
     },
     {
         "late": ("l.promise < :today", f"SELECT l.id FROM {_LINES} WHERE {WAITS} AND l.promise < :today"),
-        "held": ("l.held = 1", f"SELECT l.id FROM {_LINES} WHERE l.held = 1 AND {WAITS}"),
-        "pinned": ("l.pinned = 1", f"SELECT l.id FROM {_LINES} WHERE l.pinned = 1 AND {WAITS}"),
+        "held": ("l.held = 1", f"SELECT l.id FROM {_LINES} WHERE l.held = 1 AND {NEED} >= 1"),
+        "pinned": ("l.pinned = 1", f"SELECT l.id FROM {_LINES} WHERE l.pinned = 1 AND {NEED} >= 1"),
     },
     {
         "customer": f"SELECT l.id FROM {_KEYS} {_LINES} WHERE l.customer_id = k.value AND {WAITS}",
         "order": f"SELECT l.id FROM {_KEYS} {_LINES} WHERE l.order_id = k.value AND {WAITS}",
         "product": f"SELECT l.id FROM {_KEYS} {_LINES} WHERE l.product_id = k.value AND {WAITS}",
     },
+    {"customer": "l.customer_id IN {keys}", "order": "l.order_id IN {keys}", "product": "l.product_id IN {keys}"},
 )
 
 
@@ -246,7 +248,7 @@ VIEWS = {view.name: view for view in (_BACKORDERS, _ORDERS, _STOCK, _CUSTOMERS, 
 _FOUND = 2000
 """The find box names so many things at most; more than that is no search."""
 
-_FEW = 5000
+_FEW = 2000
 """Up to so many rows a filter's own index leads; beyond, the page is soon full by walking in the order of the sort."""
 
 
@@ -269,7 +271,7 @@ class Browse:
 
     def first(self, view: str, count: int, *, sort: str = "", descending: bool = False, only: str = "", search: str = "") -> list[int]:
         """The first so many ids, without waiting for the others."""
-        sql, parameters = self._select(view, sort, descending, only, search, None)
+        sql, parameters = self._select(view, sort, descending, only, search, None, soon=True)
         return [row[0] for row in self.db.all(f"{sql} LIMIT ?", (*parameters, count))]
 
     def count(self, view: str, *, only: str = "", search: str = "", product: int | None = None) -> int:
@@ -308,14 +310,27 @@ class Browse:
             out += [dict(zip(columns, row, strict=True)) for row in self.page(view, ids[start : start + 500])]
         return out
 
-    def _select(self, view: str, sort: str, descending: bool, only: str, search: str, product: int | None) -> tuple[str, tuple[Any, ...]]:
-        """The ids in their order: by the index of the sort, or, where few rows are left, sorted among those."""
+    def _select(
+        self, view: str, sort: str, descending: bool, only: str, search: str, product: int | None, *, soon: bool = False
+    ) -> tuple[str, tuple[Any, ...]]:
+        """The ids in their order: by the index of the sort, or, where few rows are left, sorted among those.
+
+        `soon`: only the first of them are wanted, so that what finds very much is looked for on the way.
+        """
         chosen = VIEWS[view]
         way = chosen.sorts[sort or next(iter(chosen.sorts))]
         identity, source, order = _identity(chosen), way.source, way.order
         parameters: list[Any] = []
-        among = self._found(chosen, search) if search.strip() else self._few(chosen, only)
-        if among is not None:
+        things = self._things(chosen, search) if search.strip() else {}
+        if search.strip():
+            among = self._found(chosen, things, _FEW if soon and chosen.walks else None)
+        else:
+            among = self._few(chosen, only)
+        if among is None and things:
+            walks = [chosen.walks[what].format(keys="(SELECT value FROM json_each(?))") for what in things]
+            source += f" AND ({' OR '.join(walks)})"
+            parameters += [json.dumps(refs) for refs in things.values()]
+        elif among is not None:
             source = f"json_each(?) f CROSS JOIN {way.among}"
             parameters.append(json.dumps(among))
         elif only in way.only:
@@ -332,8 +347,10 @@ class Browse:
         """What a filter leaves, by its own index; None where that is much, or nothing is filtered."""
         if not only:
             return None
-        rows = self.db.all(f"{self._dated(view.filters[only][1])} LIMIT ?", (_FEW + 1,))
-        return [row[0] for row in rows] if len(rows) <= _FEW else None
+        sql = self._dated(view.filters[only][1])
+        if self.db.value(f"{sql} LIMIT 1 OFFSET ?", (_FEW,)) is not None:
+            return None
+        return [row[0] for row in self.db.all(sql)]
 
     def _dated(self, sql: str) -> str:
         return sql.replace(":today", str(self.clock().toordinal()))
@@ -342,15 +359,22 @@ class Browse:
         policy = Policy(load_settings(self.db)["policy"])
         return order_by(policy, "l", descending=descending)
 
-    def _found(self, view: View, search: str) -> list[int]:
-        """The rows that stand for what the find box found, each once."""
+    def _things(self, view: View, search: str) -> dict[str, list[int]]:
+        """What the find box found, as far as this view has rows for it: kind -> ids."""
         things: dict[str, list[int]] = {}
         for what, ref in self.find(search):
-            things.setdefault(what, []).append(ref)
+            if what in view.finds:
+                things.setdefault(what, []).append(ref)
+        return things
+
+    def _found(self, view: View, things: dict[str, list[int]], most: int | None) -> list[int] | None:
+        """The rows that stand for these things, each once; None where they are more than `most`."""
         out: dict[int, None] = {}
-        for what, sql in view.finds.items():
-            if what in things:
-                out.update((row[0], None) for row in self.db.all(sql, (json.dumps(things[what]),)))
+        for what, refs in things.items():
+            sql, keys = view.finds[what], json.dumps(refs)
+            if most is not None and self.db.value(f"{sql} LIMIT 1 OFFSET ?", (keys, most)) is not None:
+                return None
+            out.update((row[0], None) for row in self.db.all(sql, (keys,)))
         return list(out)
 
     def find(self, text: str, limit: int = _FOUND, *, what: str = "") -> list[tuple[str, int]]:

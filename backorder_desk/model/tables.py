@@ -309,6 +309,7 @@ class PurchaseLine(SQLModel, table=True):
     __table_args__ = (
         sa.Index("purchase_line_of", "purchase_id", "line", unique=True),
         sa.Index("purchase_line_expected", "expected", "id"),
+        _some("purchase_line_awaited", "expected", where="ordered > received + closed"),
         _some("purchase_line_incoming", "product_id", "due", where="ordered > received + closed"),
         sa.CheckConstraint("received >= 0 AND closed >= 0 AND ordered >= received + closed", name="purchase_parts"),
         sa.CheckConstraint(f"ordered <= {LARGEST}", name="purchase_ordered"),
