@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from backorder_desk.domain.errors import Refused
@@ -35,13 +36,29 @@ def print_pdf(pdf: bytes, printer: str, title: str, *, duplex: bool = False) -> 
     with tempfile.TemporaryDirectory(prefix="desk-") as folder:
         path = Path(folder) / "letters.pdf"
         path.write_bytes(pdf)
-        return _queued(path, printer, title, duplex)
+        sides = "two-sided-long-edge" if duplex else "one-sided"
+        return _queued(path, printer, title, (f"sides={sides}", "print-scaling=none", *_media(pdf)))
 
 
-def _queued(path: Path, printer: str, title: str, duplex: bool) -> str:
-    sides = "two-sided-long-edge" if duplex else "one-sided"
-    options = ("-o", f"sides={sides}", "-o", "print-scaling=none")
-    done = _ask("lp", "-d", printer, "-t", title, *options, "--", str(path))
+_SHEETS = {(612, 792): "na_letter_8.5x11in", (595, 842): "iso_a4_210x297mm"}
+"""Points -> the sheet's name (PWG 5101.1)."""
+
+
+def _media(pdf: bytes) -> tuple[str, ...]:
+    """Which sheet to take; nothing where the pages differ, so that the printer looks at each."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        sizes = {tuple(round(side) for side in document.get_page_size(number)) for number in range(len(document))}
+    finally:
+        document.close()
+    return (f"media={_SHEETS[size]}",) if len(sizes) == 1 and (size := sizes.pop()) in _SHEETS else ()
+
+
+def _queued(path: Path, printer: str, title: str, options: Sequence[str]) -> str:
+    chosen = [word for option in options for word in ("-o", option)]
+    done = _ask("lp", "-d", printer, "-t", title, *chosen, "--", str(path))
     if done.returncode != 0:
         raise Refused(f"{printer} does not take the letters", _said(done.stderr), "Look at its queue, then print again")
     named = re.search(rf"{re.escape(printer)}-\d+", done.stdout)

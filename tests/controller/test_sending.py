@@ -513,7 +513,7 @@ def test_a_print_job_is_the_run_and_awaits_a_word(desk: Desk, queue: Path) -> No
     assert len(pypdf.PdfReader(queue / "job.pdf").pages) == 10
     words = (queue / "words").read_text(encoding="utf-8").splitlines()
     assert words[:4] == ["-d", "Office", "-t", "Kettle & Söhne"]
-    assert "sides=two-sided-long-edge" in words
+    assert {"sides=two-sided-long-edge", "print-scaling=none", "media=na_letter_8.5x11in"} <= set(words)
     assert [(one.way, one.sent_to, one.reference) for one in desk.batch()] == [("print", "Office", "Office-7")] * 4
     assert told(desk) == []
     assert len(desk.confirm([one.issued.number for one in done])) == 4
