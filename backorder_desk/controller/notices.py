@@ -173,6 +173,8 @@ def _lines(db: Connection, past: _Past, today: date, only: Collection[int] | Non
             yield past.line(owed, arrived_on=date.fromordinal(gained[first.id])), owed
     for one, cancelled_on in gone:
         yield past.line([one], cancelled_on=date.fromordinal(cancelled_on)), [one]
+    for one in store.unmade(db, past.taken_back if only is None else set(only) & set(past.taken_back)):
+        yield replace(past.line([one]), unmade=True), [one]
 
 
 def _going_together(db: Connection, waiting: list[Owed], arrived: list[Owed]) -> tuple[list[Owed], list[Owed]]:
@@ -432,9 +434,11 @@ def packing_slip(db: Connection, settings: Mapping[str, Any], order: lookup.Orde
 
     sent = facts.last_sent(db, order.id)
     if sent is None:
-        raise Refused(f"Nothing of {order.number} has gone out", "A packing slip lists what is in a parcel", "Fulfil the order first")
+        why = "A packing slip lists what is in a parcel"
+        raise Refused(f"Nothing of {order.number} has gone out", why, "Fulfil the order first")
     _, count, units = sent
-    lines = [line for line in store.by_ids(db, (line.id for line in lookup.lines_of(db, order.id))) if line.ordered > line.cancelled]
+    all_lines = store.by_ids(db, (line.id for line in lookup.lines_of(db, order.id)))
+    lines = [line for line in all_lines if line.ordered > line.cancelled]
     who = store.addressee(db, lines[0].customer)
     sheet = settings["paper"] or ("us-10" if settings["shop.country"] in _US_PAPER else "din-5008-b")
     slip = LetterFacts(
@@ -470,7 +474,7 @@ def _refund(notice: Notice, lines: Sequence[Owed]) -> int:
 
 def _told_before(db: Connection, owing: Owing) -> date | None:
     """The latest day that any of these lines was told before, where it no longer holds."""
-    past = store.told(db)
+    past = store.told(db, (line.id for line in owing.lines))
     days = [past[line.id][-1][2] if line.id in past else line.first_promise for line in owing.lines]
     changed = [day for day, line in zip(days, owing.lines, strict=True) if day is not None and day != line.promise]
     return _date(max(changed)) if changed else None

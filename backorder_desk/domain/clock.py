@@ -94,6 +94,8 @@ class WaitingLine:
     """The letter that told the customer last, where an act that it rests on has been undone since."""
     undone_on: date | None = None
     """When that act was undone."""
+    unmade: bool = False
+    """Its order was undone: there is nothing to wait for, and nothing but a correction to tell."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,8 @@ def notice_key(customer: str, kind: LetterKind, lines: Iterable[tuple[str, int]]
 
 
 def _owed(line: WaitingLine, pack: RulePack, today: date, *, coming: bool) -> Duty | None:
+    if line.unmade:
+        return _correction(line, pack, today)
     standing = state_of(line, pack, today, workdays.no_holidays)
     if standing.state is State.SHIPPED:
         return None
@@ -172,6 +174,8 @@ def _correction(line: WaitingLine, pack: RulePack, today: date) -> Duty | None:
 
 
 def _is_false(letter: Told, line: WaitingLine, today: date) -> bool:
+    if line.unmade:
+        return letter.kind is not LetterKind.CANCELLED  # whoever was told that it ended was told right
     if letter.kind is LetterKind.CANCELLED:
         return True
     if letter.kind is LetterKind.ARRIVED:

@@ -50,8 +50,8 @@ class Owed(NamedTuple):
 
 
 _OWED = f"""
-SELECT l.id, l.order_id, o.number, l.line, l.part, l.customer_id, c.code, c.country, c.business, p.sku, p.name, p.unit, p.decimals,
-    p.kind, p.backorder, p.release_day, o.channel, o.day, l.ordered, l.fulfilled, l.cancelled, l.allocated, {_NEED},
+SELECT l.id, l.order_id, o.number, l.line, l.part, l.customer_id, c.code, c.country, c.business, p.sku, p.name, p.unit,
+    p.decimals, p.kind, p.backorder, p.release_day, o.channel, o.day, l.ordered, l.fulfilled, l.cancelled, l.allocated, {_NEED},
     l.promise, l.estimate, l.first_promise, l.first_estimate, l.price, l.product_id, c.name, o.ship,
     o.priority
 FROM order_line l CROSS JOIN sales_order o CROSS JOIN customer c CROSS JOIN product p
@@ -76,8 +76,8 @@ def cancelled(db: Connection, since: int) -> list[tuple[Owed, int]]:
     rows = db.all(
         f"SELECT q.*, e.last FROM ({_OWED} AND l.cancelled > 0 AND l.ordered = l.fulfilled + l.cancelled AND {_WAITED}"
         " AND l.order_id IN (SELECT order_id FROM entry WHERE act IN ('cancel', 'reply') AND undone_by IS NULL AND day >= ?)) q"
-        " JOIN (SELECT order_id, MAX(day) AS last FROM entry WHERE act IN ('cancel', 'reply') AND undone_by IS NULL AND undoes IS NULL"
-        " GROUP BY order_id) e ON e.order_id = q.order_id WHERE e.last >= ?",
+        " JOIN (SELECT order_id, MAX(day) AS last FROM entry WHERE act IN ('cancel', 'reply') AND undone_by IS NULL"
+        " AND undoes IS NULL GROUP BY order_id) e ON e.order_id = q.order_id WHERE e.last >= ?",
         (since, since),
     )
     return [(Owed(*row[:-1]), row[-1]) for row in rows]
@@ -97,6 +97,12 @@ def goes_together(db: Connection, order: int) -> tuple[bool, int | None, int]:
 def by_ids(db: Connection, lines: Iterable[int]) -> list[Owed]:
     """These lines, whatever they wait for."""
     return _owed(db, f"{_OWED} AND l.id IN (SELECT value FROM json_each(?))", (json.dumps(sorted(lines)),))
+
+
+def unmade(db: Connection, lines: Iterable[int]) -> list[Owed]:
+    """Those of these lines whose order was undone."""
+    some = _OWED.replace("o.void = 0", "o.void = 1")
+    return _owed(db, f"{some} AND l.id IN (SELECT value FROM json_each(?))", (json.dumps(sorted(lines)),))
 
 
 def _owed(db: Connection, sql: str, parameters: Sequence[Any] = ()) -> list[Owed]:
@@ -140,12 +146,20 @@ def moved_on(db: Connection, lines: Iterable[int]) -> dict[int, int]:
     return {row[0]: row[1] for row in rows}
 
 
-def told(db: Connection) -> dict[int, list[tuple[int, str, int | None, str, int]]]:
-    """line -> (day, kind, date named, letter, act that issued it) of every letter that went out, in their order."""
+def told(db: Connection, lines: Iterable[int] | None = None) -> dict[int, list[tuple[int, str, int | None, str, int]]]:
+    """line -> (day, kind, date named, letter, act that issued it) of every letter that went out, in their order.
+
+    Of all lines, or of some.
+    """
     out: dict[int, list[tuple[int, str, int | None, str, int]]] = {}
+    source = "letter t JOIN letter_line x ON x.letter_id = t.id WHERE"
+    if lines is not None:
+        source = "json_each(?) j CROSS JOIN letter_line x CROSS JOIN letter t"
+        source += " WHERE x.line_id = j.value AND t.id = x.letter_id AND"
     rows = db.stream(
-        "SELECT x.line_id, t.told, t.kind, x.promise, t.number, t.entry_id FROM letter t JOIN letter_line x ON x.letter_id = t.id"
-        " WHERE t.told IS NOT NULL ORDER BY t.told, t.id"
+        f"SELECT x.line_id, t.told, t.kind, x.promise, t.number, t.entry_id FROM {source} t.told IS NOT NULL"
+        " ORDER BY t.told, t.id",
+        () if lines is None else (json.dumps(sorted(lines)),),
     )
     for line, *rest in rows:
         out.setdefault(line, []).append((rest[0], rest[1], rest[2], rest[3], rest[4]))
@@ -312,15 +326,16 @@ def lines_of(db: Connection, letter: int) -> list[Row]:
 def freeze(db: Connection, lines: Iterable[tuple[int, int | None, int]], **values: Any) -> int:
     """Write a letter down for good, with the lines it speaks of: (line, date named, waiting)."""
     letter = db.insert("letter", **values)
-    db.many("INSERT INTO letter_line (letter_id, line_id, promise, waiting) VALUES (?, ?, ?, ?)", ((letter, *line) for line in lines))
+    rows = ((letter, *line) for line in lines)
+    db.many("INSERT INTO letter_line (letter_id, line_id, promise, waiting) VALUES (?, ?, ?, ?)", rows)
     return letter
 
 
 def substitute_for(db: Connection, product: int) -> str | None:
     """The SKU that may stand in for a product: the one with most free stock."""
     found = db.value(
-        "SELECT p.sku FROM substitute s JOIN product p ON p.id = s.instead_id WHERE s.product_id = ? AND s.void = 0 AND p.void = 0"
-        " ORDER BY p.on_hand - p.allocated DESC, p.sku LIMIT 1",
+        "SELECT p.sku FROM substitute s JOIN product p ON p.id = s.instead_id"
+        " WHERE s.product_id = ? AND s.void = 0 AND p.void = 0 ORDER BY p.on_hand - p.allocated DESC, p.sku LIMIT 1",
         (product,),
     )
     return None if found is None else str(found)

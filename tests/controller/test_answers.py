@@ -252,3 +252,32 @@ def test_a_cancellation_that_was_told_and_is_undone_is_corrected(shop: Shop) -> 
     assert [kind for kind, *_ in shop.owed()] == ["correction"]
     assert cancelled.issued.number in words(shop.tell()[0].pdf)
     assert shop.owed() == []
+
+
+def test_an_order_that_was_told_of_and_is_undone_is_corrected_once(tmp_path: Path) -> None:
+    shop = Shop(tmp_path)
+    shop.order()
+    shop.desk.undo()
+    assert shop.owed() == [("correction", date(2026, 11, 3), "decides nothing", "house")]
+    shop.tell(reason="The order was entered by mistake")
+    assert (shop.owed(), shop.desk.lapses()) == ([], [])
+    shop.desk.redo()
+    assert [kind for kind, *_ in shop.owed()] == ["correction"]
+
+
+def test_an_order_that_nobody_was_told_of_leaves_without_a_letter(tmp_path: Path) -> None:
+    shop = Shop(tmp_path)
+    shop.order(tell=False)
+    shop.desk.undo()
+    assert shop.owed() == []
+
+
+def test_a_cancelled_order_that_is_undone_altogether_was_told_right(tmp_path: Path) -> None:
+    shop = Shop(tmp_path)
+    shop.order()
+    shop.desk.cancel("O1")
+    shop.tell()
+    cancel, order = (entry for entry in shop.desk.history() if entry.act in ("cancel", "order"))
+    shop.desk.undo(cancel.id)
+    shop.desk.undo(order.id)
+    assert shop.owed() == []
