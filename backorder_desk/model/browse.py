@@ -248,6 +248,9 @@ VIEWS = {view.name: view for view in (_BACKORDERS, _ORDERS, _STOCK, _CUSTOMERS, 
 _FOUND = 2000
 """The find box names so many things at most; more than that is no search."""
 
+_MANY = 10_000
+"""Up to so many found rows are sorted among themselves for a first page."""
+
 _FEW = 2000
 """Up to so many rows a filter's own index leads; beyond, the page is soon full by walking in the order of the sort."""
 
@@ -323,7 +326,7 @@ class Browse:
         parameters: list[Any] = []
         things = self._things(chosen, search) if search.strip() else {}
         if search.strip():
-            among = self._found(chosen, things, _FEW if soon and chosen.walks else None)
+            among = self._found(chosen, things, _MANY if soon and chosen.walks else None)
         else:
             among = self._few(chosen, only)
         if among is None and things:

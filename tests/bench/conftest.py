@@ -52,12 +52,16 @@ def shown(seconds: float) -> str:
     return f"{seconds:.2f} s" if seconds >= 1 else f"{seconds * 1000:.3g} ms"
 
 
-def note(work: str, took: float, against: float, reach: float, *, words: str = "R", at_least: bool = False) -> float:
+def note(
+    work: str, took: float, against: float, reach: float, *, words: str = "R", at_least: bool = False
+) -> float:
     """Put a ratio into the table that ends the run; the ratio. `at_least`: it is to be above what is asked."""
     ratio = took / against
     there = ratio >= reach if at_least else ratio <= reach
     sign = "≥" if at_least else "≤"
-    _RATIOS.append(Ratio(work, shown(took), f"{words} {shown(against)}", f"{ratio:.2f}", f"{sign} {reach:g}", there))
+    _RATIOS.append(
+        Ratio(work, shown(took), f"{words} {shown(against)}", f"{ratio:.2f}", f"{sign} {reach:g}", there)
+    )
     return ratio
 
 

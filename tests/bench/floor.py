@@ -71,7 +71,9 @@ def _new(raw: sqlite3.Connection, table: str, left: Left) -> None:
         condition = f"{key[0]} > (SELECT COALESCE(MAX({key[0]}), 0) FROM before.{table})"
     else:
         condition = f"({', '.join(key)}) NOT IN (SELECT {', '.join(key)} FROM before.{table})"
-    rows = raw.execute(f"SELECT {', '.join(columns)} FROM main.{table} WHERE {condition} ORDER BY {', '.join(key)}").fetchall()
+    rows = raw.execute(
+        f"SELECT {', '.join(columns)} FROM main.{table} WHERE {condition} ORDER BY {', '.join(key)}"
+    ).fetchall()
     if rows:
         marks = ", ".join("?" * len(columns))
         left.statements.append((f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows))
@@ -81,7 +83,7 @@ def _changed(raw: sqlite3.Connection, table: str, left: Left) -> None:
     """Rows that differ, by the set of columns in which they do: each is written once, and no column needlessly."""
     columns, key = _columns(raw, table)
     fields = [name for name in columns if name not in key]
-    if "entry_id" in columns and len(key) > 1 or table == "finder" or not fields:
+    if ("entry_id" in columns and len(key) > 1) or table == "finder" or not fields:
         return
     joined = " AND ".join(f"a.{name} = b.{name}" for name in key)
     differs = " OR ".join(f"a.{name} IS NOT b.{name}" for name in fields)
@@ -94,7 +96,9 @@ def _changed(raw: sqlite3.Connection, table: str, left: Left) -> None:
     count = len(fields)
     for row in rows:
         flags = row[:count]
-        grouped[flags].append(tuple(value for value, flag in zip(row[count:], flags, strict=False) if flag) + row[2 * count :])
+        grouped[flags].append(
+            tuple(value for value, flag in zip(row[count:], flags, strict=False) if flag) + row[2 * count :]
+        )
     for flags, changed in grouped.items():
         names = [f"{name} = ?" for name, flag in zip(fields, flags, strict=True) if flag]
         where = " AND ".join(f"{name} = ?" for name in key)

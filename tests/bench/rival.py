@@ -23,7 +23,9 @@ def receive(path: Path, items: list[tuple[str, str]]) -> None:
     engine = sa.create_engine(f"sqlite:///{path}")
     sa.event.listen(engine, "connect", lambda raw, _: raw.execute("PRAGMA foreign_keys = ON"))
     with Session(engine) as session:
-        entry = tables.Entry(at="2026-03-02T08:00:00+00:00", day=TODAY.toordinal(), act="receive", words="Received")
+        entry = tables.Entry(
+            at="2026-03-02T08:00:00+00:00", day=TODAY.toordinal(), act="receive", words="Received"
+        )
         session.add(entry)
         session.flush()
         loop = _Loop(session, int(entry.id or 0))
@@ -40,12 +42,19 @@ class _Loop:
 
     def receive(self, product: tables.Product, units: int) -> None:
         """One product: put on the shelf, given out, promised anew."""
-        self.session.add(tables.Run(entry_id=self.entry, product_id=int(product.id or 0), policy=Policy.OLDEST.value))
+        self.session.add(
+            tables.Run(entry_id=self.entry, product_id=int(product.id or 0), policy=Policy.OLDEST.value)
+        )
         product.on_hand += units
         self._post(Account.ON_HAND, product, None, units)
         order = [getattr(tables.OrderLine, column) for column in columns(Policy.OLDEST)]
         waits = sa.text(tables.WAITING)
-        chosen = select(tables.OrderLine).where(tables.OrderLine.product_id == product.id).where(waits).order_by(*order)
+        chosen = (
+            select(tables.OrderLine)
+            .where(tables.OrderLine.product_id == product.id)
+            .where(waits)
+            .order_by(*order)
+        )
         lines = list(self.session.scalars(chosen))
         for line in lines:
             self._give(product, line)
@@ -63,7 +72,9 @@ class _Loop:
     def _promise(self, product: tables.Product, lines: list[tables.OrderLine]) -> None:
         incoming = list(
             self.session.scalars(
-                select(tables.PurchaseLine).where(tables.PurchaseLine.product_id == product.id).order_by(sa.text("due"))
+                select(tables.PurchaseLine)
+                .where(tables.PurchaseLine.product_id == product.id)
+                .order_by(sa.text("due"))
             )
         )
         left = [[line.ordered - line.received - line.closed, line.due, line.id] for line in incoming]
@@ -97,12 +108,23 @@ class _Loop:
         self.seq += 1
         self.session.add(
             tables.Posting(
-                entry_id=self.entry, seq=self.seq, account=int(account), product_id=int(product.id or 0), line_id=line, quantity=units
+                entry_id=self.entry,
+                seq=self.seq,
+                account=int(account),
+                product_id=int(product.id or 0),
+                line_id=line,
+                quantity=units,
             )
         )
 
     def _decide(
-        self, product: tables.Product, line: tables.OrderLine, outcome: Outcome, cause: Cause, units: int, ahead: int
+        self,
+        product: tables.Product,
+        line: tables.OrderLine,
+        outcome: Outcome,
+        cause: Cause,
+        units: int,
+        ahead: int,
     ) -> None:
         self.session.add(
             tables.Decision(

@@ -32,10 +32,19 @@ def test_an_order_costs_no_more_in_a_large_shop() -> None:
     if len(_took) < 2:
         pytest.skip("needs two sizes, measured in this run")
     small, large = min(_took), max(_took)
-    note(f"an order, {large:,} lines against {small:,}", _took[large], _took[small], 1.5, words=f"{small:,} lines:")
+    note(
+        f"an order, {large:,} lines against {small:,}",
+        _took[large],
+        _took[small],
+        1.5,
+        words=f"{small:,} lines:",
+    )
 
 
 def five(size: int) -> list[tuple[str, str]]:
     """Five different products, by chance: most orders ask for what is not the most popular."""
     chance = random.Random(5)
-    return [(f"P{product:06d}", str(chance.randint(1, 6))) for product in chance.sample(range(1, Size(size).products + 1), 5)]
+    return [
+        (f"P{product:06d}", str(chance.randint(1, 6)))
+        for product in chance.sample(range(1, Size(size).products + 1), 5)
+    ]

@@ -1,4 +1,4 @@
-"""A receipt against the bare rows it leaves behind, against a loop over objects, and an ordinary box in a small and a large shop."""
+"""A receipt against the rows it leaves behind and a loop over objects; an ordinary box in a small and a large shop."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ _boxes: dict[int, float] = {}
 
 @pytest.mark.parametrize("part", _PARTS)
 @pytest.mark.parametrize("size", SIZES)
-def test_a_receipt_of_half_the_demand_stays_near_the_rows_it_leaves(against: Against, size: int, part: str) -> None:
+def test_a_receipt_of_half_the_demand_stays_near_the_rows_it_leaves(
+    against: Against, size: int, part: str
+) -> None:
     base = against.shops.base(Size(size))
     items = half_of(base, _PARTS[part])
     took, bare = against.floor(base, lambda desk: desk.receive(items), rounds(size))
@@ -55,7 +57,9 @@ def test_an_ordinary_box_costs_no_more_in_a_large_shop() -> None:
 
 
 @pytest.mark.parametrize("size", [size for size in SIZES if size <= 10_000])
-def test_a_receipt_is_ten_times_faster_than_a_loop_over_objects(shops: Shops, benchmark: Any, size: int) -> None:
+def test_a_receipt_is_ten_times_faster_than_a_loop_over_objects(
+    shops: Shops, benchmark: Any, size: int
+) -> None:
     base = shops.base(Size(size))
     items = half_of(base, 1)
     looped: list[float] = []
@@ -74,7 +78,14 @@ def test_a_receipt_is_ten_times_faster_than_a_loop_over_objects(shops: Shops, be
         drop(desk.shop.path)
 
     benchmark.pedantic(lambda desk: desk.receive(items), setup=fresh, teardown=away, rounds=3)
-    note(f"object loop against the receipt, {size:,} lines", min(looped), benchmark.stats.stats.min, 10, words="receipt", at_least=True)
+    note(
+        f"object loop against the receipt, {size:,} lines",
+        min(looped),
+        benchmark.stats.stats.min,
+        10,
+        words="receipt",
+        at_least=True,
+    )
 
 
 def box(base: Any) -> list[tuple[str, str]]:

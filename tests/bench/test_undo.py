@@ -34,4 +34,10 @@ def test_undo_is_no_slower_than_the_act(shops: Shops, benchmark: Any, size: int)
 
     benchmark._timer = CLOCK
     benchmark.pedantic(lambda desk: desk.undo(), setup=received, teardown=away, rounds=min(3, rounds(size)))
-    note(f"undo of a receipt of all products, {size:,} lines", benchmark.stats.stats.min, min(acts), 1, words="the act")
+    note(
+        f"undo of a receipt of all products, {size:,} lines",
+        benchmark.stats.stats.min,
+        min(acts),
+        1,
+        words="the act",
+    )

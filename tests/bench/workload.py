@@ -19,10 +19,78 @@ from backorder_desk.model import database
 TODAY = date(2026, 3, 2)
 _DAYS = 90
 _ROWS = 20_000
-_FIRST = tuple("Ada Bela Cyra Dina Egon Fritz Gwen Hugo Ines Jana Kurt Lena Milo Nora Otto Pia Quin Rosa Sven Tara".split())
-_LAST = tuple("Abel Brandt Clark Dubois Evans Fischer Garcia Hansen Ito Jansen Keller Lopez Meyer Novak Olsen Peters".split())
-_THINGS = tuple("Kettle Lamp Chair Mug Shelf Drill Bolt Rope Tent Stove Clock Radio Frame Basket Ladder Brush".split())
-_KINDS = tuple("small large red green steel oak copper folding garden travel office kitchen".split())
+_FIRST = (
+    "Ada",
+    "Bela",
+    "Cyra",
+    "Dina",
+    "Egon",
+    "Fritz",
+    "Gwen",
+    "Hugo",
+    "Ines",
+    "Jana",
+    "Kurt",
+    "Lena",
+    "Milo",
+    "Nora",
+    "Otto",
+    "Pia",
+    "Quin",
+    "Rosa",
+    "Sven",
+    "Tara",
+)
+_LAST = (
+    "Abel",
+    "Brandt",
+    "Clark",
+    "Dubois",
+    "Evans",
+    "Fischer",
+    "Garcia",
+    "Hansen",
+    "Ito",
+    "Jansen",
+    "Keller",
+    "Lopez",
+    "Meyer",
+    "Novak",
+    "Olsen",
+    "Peters",
+)
+_THINGS = (
+    "Kettle",
+    "Lamp",
+    "Chair",
+    "Mug",
+    "Shelf",
+    "Drill",
+    "Bolt",
+    "Rope",
+    "Tent",
+    "Stove",
+    "Clock",
+    "Radio",
+    "Frame",
+    "Basket",
+    "Ladder",
+    "Brush",
+)
+_KINDS = (
+    "small",
+    "large",
+    "red",
+    "green",
+    "steel",
+    "oak",
+    "copper",
+    "folding",
+    "garden",
+    "travel",
+    "office",
+    "kitchen",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +153,18 @@ def build(path: Path, size: Size) -> None:
     """A shop whose lines all wait and have been told nothing yet."""
     database.create(path)
     raw = sqlite3.connect(path, isolation_level=None)
-    for pragma in ("foreign_keys = OFF", "synchronous = OFF", "journal_mode = OFF", "cache_size = -262144", "temp_store = MEMORY"):
+    for pragma in (
+        "foreign_keys = OFF",
+        "synchronous = OFF",
+        "journal_mode = OFF",
+        "cache_size = -262144",
+        "temp_store = MEMORY",
+    ):
         raw.execute(f"PRAGMA {pragma}")
     raw.execute("BEGIN")
-    indexes = raw.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL").fetchall()
+    indexes = raw.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+    ).fetchall()
     for name, _ in indexes:
         raw.execute(f"DROP INDEX {name}")
     _fill(raw, size)
@@ -101,7 +177,10 @@ def build(path: Path, size: Size) -> None:
 def _fill(raw: sqlite3.Connection, size: Size) -> None:
     chance = random.Random(size.waiting)
     today = TODAY.toordinal()
-    raw.execute("INSERT INTO entry (id, at, day, act, words) VALUES (1, '2026-03-02T08:00:00+00:00', ?, 'import', 'Began')", (today,))
+    raw.execute(
+        "INSERT INTO entry (id, at, day, act, words) VALUES (1, '2026-03-02T08:00:00+00:00', ?, 'import', 'Began')",
+        (today,),
+    )
     _parties(raw, size, chance)
     orders, lines = _waiting(size, chance, today)
     _many(raw, "sales_order (id, number, number_key, customer_id, day, priority, ship)", orders)
@@ -112,6 +191,8 @@ def _fill(raw: sqlite3.Connection, size: Size) -> None:
     )
     _purchases(raw, today)
     _closed(raw, size, today)
+    if size.closed:
+        _told(raw, today)
     _ledger(raw)
     _finder(raw)
     # As the desk would have counted its orders; else the next one looks for a free number from the first on.
@@ -140,7 +221,15 @@ def _parties(raw: sqlite3.Connection, size: Size, chance: random.Random) -> None
         raw,
         "product (id, sku, name, step, price, cost, supplier_id)",
         (
-            (i, f"P{i:06d}", f"{chance.choice(_KINDS).title()} {chance.choice(_THINGS)} {i}", 6 if i % 50 == 0 else 1, 100 + i % 9000, 50, 1 + i % suppliers)
+            (
+                i,
+                f"P{i:06d}",
+                f"{chance.choice(_KINDS).title()} {chance.choice(_THINGS)} {i}",
+                6 if i % 50 == 0 else 1,
+                100 + i % 9000,
+                50,
+                1 + i % suppliers,
+            )
             for i in range(1, size.products + 1)
         ),
     )
@@ -148,13 +237,23 @@ def _parties(raw: sqlite3.Connection, size: Size, chance: random.Random) -> None
         raw,
         "customer (id, code, name, email, city, country, priority)",
         (
-            (i, f"C{i:06d}", f"{chance.choice(_FIRST)} {chance.choice(_LAST)} {i}", f"c{i}@example.org", f"Town {i % 700}", "US", 1 + i % 5)
+            (
+                i,
+                f"C{i:06d}",
+                f"{chance.choice(_FIRST)} {chance.choice(_LAST)} {i}",
+                f"c{i}@example.org",
+                f"Town {i % 700}",
+                "US",
+                1 + i % 5,
+            )
             for i in range(1, size.customers + 1)
         ),
     )
 
 
-def _waiting(size: Size, chance: random.Random, today: int) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
+def _waiting(
+    size: Size, chance: random.Random, today: int
+) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
     """Orders of one to five lines; the first product is asked for most (Zipf), whatever its number."""
     products = list(range(1, size.products + 1))
     chance.shuffle(products)
@@ -167,21 +266,45 @@ def _waiting(size: Size, chance: random.Random, today: int) -> tuple[list[tuple[
         order = len(orders) + 1
         number = f"SO-{1000 + order}"
         key, customer = number_key(number), chance.randint(1, size.customers)
-        day, priority = today - _DAYS + len(lines) * _DAYS // total, chance.choices((1, 2, 3, 4, 5), (1, 2, 10, 4, 3))[0]
+        day, priority = (
+            today - _DAYS + len(lines) * _DAYS // total,
+            chance.choices((1, 2, 3, 4, 5), (1, 2, 10, 4, 3))[0],
+        )
         whole = int(chance.randrange(100) < size.whole)
         orders.append((order, number, key, customer, day, priority, "complete" if whole else "available"))
-        for line, product in enumerate(itertools.islice(wanted, min(chance.randint(1, 5), total - len(lines))), 1):
+        for line, product in enumerate(
+            itertools.islice(wanted, min(chance.randint(1, 5), total - len(lines))), 1
+        ):
             quantity = chance.randint(1, 10)
             gone = chance.randrange(quantity) if chance.random() < 0.1 else 0
             lines.append(
-                (len(lines) + 1, order, product, customer, line, quantity, gone, 100 + product % 9000, whole, day, key, day, priority, NEVER, key, line)
+                (
+                    len(lines) + 1,
+                    order,
+                    product,
+                    customer,
+                    line,
+                    quantity,
+                    gone,
+                    100 + product % 9000,
+                    whole,
+                    day,
+                    key,
+                    day,
+                    priority,
+                    NEVER,
+                    key,
+                    line,
+                )
             )
     return orders, lines
 
 
 def _purchases(raw: sqlite3.Connection, today: int) -> None:
     """For every product two purchase lines on their way, each for a third of what is wanted."""
-    wanted = raw.execute("SELECT id, supplier_id, outstanding FROM product WHERE outstanding > 0 ORDER BY supplier_id, id").fetchall()
+    wanted = raw.execute(
+        "SELECT id, supplier_id, outstanding FROM product WHERE outstanding > 0 ORDER BY supplier_id, id"
+    ).fetchall()
     heads: dict[tuple[int, int], int] = {}
     lines: list[tuple[int, ...]] = []
     counted: dict[int, int] = {}
@@ -190,13 +313,22 @@ def _purchases(raw: sqlite3.Connection, today: int) -> None:
             purchase = heads.setdefault((supplier, turn), len(heads) + 1)
             counted[purchase] = counted.get(purchase, 0) + 1
             due = today + days + product % 5
-            lines.append((len(lines) + 1, purchase, product, counted[purchase], max(1, units // 3), due, due, due))
+            lines.append(
+                (len(lines) + 1, purchase, product, counted[purchase], max(1, units // 3), due, due, due)
+            )
     _many(
         raw,
         "purchase (id, number, number_key, supplier_id, day)",
-        ((i, f"PO-{100 + i}", number_key(f"PO-{100 + i}"), supplier, today - 20) for (supplier, _), i in heads.items()),
+        (
+            (i, f"PO-{100 + i}", number_key(f"PO-{100 + i}"), supplier, today - 20)
+            for (supplier, _), i in heads.items()
+        ),
     )
-    _many(raw, "purchase_line (id, purchase_id, product_id, line, ordered, expected, first_expected, due)", lines)
+    _many(
+        raw,
+        "purchase_line (id, purchase_id, product_id, line, ordered, expected, first_expected, due)",
+        lines,
+    )
     raw.execute(
         "UPDATE product SET incoming = d.n FROM (SELECT product_id, SUM(ordered) AS n FROM purchase_line GROUP BY product_id) AS d"
         " WHERE product.id = d.product_id"
@@ -218,6 +350,15 @@ def _closed(raw: sqlite3.Connection, size: Size, today: int) -> None:
         " o.number_key, o.day, 3, o.day + 5, o.number_key, k.value"
         " FROM sales_order o CROSS JOIN json_each('[1, 2, 3]') k WHERE o.id > 10000000 ORDER BY o.id, k.value",
         (size.products,),
+    )
+
+
+def _told(raw: sqlite3.Connection, today: int) -> None:
+    """Days for a shop that is only looked at: one line in forty is late."""
+    raw.execute(
+        "UPDATE order_line SET promise = ?1 - 1 + id % 40, first_promise = ?1 - 1 + id % 40, rank_promise = ?1 - 1 + id % 40"
+        " WHERE id < 10000000",
+        (today,),
     )
 
 
@@ -245,7 +386,9 @@ def _finder(raw: sqlite3.Connection) -> None:
         ("order", "SELECT number, id FROM sales_order"),
         ("purchase", "SELECT number, id FROM purchase"),
     ):
-        raw.execute(f"INSERT INTO finder (text, what, ref) SELECT text, '{what}', id FROM ({source.replace(', id', ' AS text, id', 1)})")
+        raw.execute(
+            f"INSERT INTO finder (text, what, ref) SELECT text, '{what}', id FROM ({source.replace(', id', ' AS text, id', 1)})"
+        )
 
 
 def _promise(path: Path) -> None:
@@ -271,7 +414,9 @@ def half_of(path: Path, every: int) -> list[tuple[str, str]]:
     """(SKU, quantity): half of what waits for every so-manieth product."""
     raw = sqlite3.connect(path)
     try:
-        rows = raw.execute("SELECT sku, outstanding - allocated FROM product WHERE outstanding > allocated ORDER BY id").fetchall()
+        rows = raw.execute(
+            "SELECT sku, outstanding - allocated FROM product WHERE outstanding > allocated ORDER BY id"
+        ).fetchall()
     finally:
         raw.close()
     return [(sku, str((units + 1) // 2)) for sku, units in _spread(rows, every)]
