@@ -90,7 +90,8 @@ def _changed(raw: sqlite3.Connection, table: str, left: Left) -> None:
     which = ", ".join(f"a.{name} IS NOT b.{name}" for name in fields)
     values, keys = ", ".join(f"a.{name}" for name in fields), ", ".join(f"a.{name}" for name in key)
     rows = raw.execute(
-        f"SELECT {which}, {values}, {keys} FROM before.{table} b CROSS JOIN main.{table} a WHERE {joined} AND ({differs}) ORDER BY {keys}"
+        f"SELECT {which}, {values}, {keys} FROM before.{table} b CROSS JOIN main.{table} a WHERE {joined}"
+        f" AND ({differs}) ORDER BY {keys}"
     )
     grouped: dict[tuple[int, ...], list[Row]] = defaultdict(list)
     count = len(fields)

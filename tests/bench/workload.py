@@ -330,7 +330,8 @@ def _purchases(raw: sqlite3.Connection, today: int) -> None:
         lines,
     )
     raw.execute(
-        "UPDATE product SET incoming = d.n FROM (SELECT product_id, SUM(ordered) AS n FROM purchase_line GROUP BY product_id) AS d"
+        "UPDATE product SET incoming = d.n FROM (SELECT product_id, SUM(ordered) AS n FROM purchase_line"
+        " GROUP BY product_id) AS d"
         " WHERE product.id = d.product_id"
     )
 
@@ -340,13 +341,15 @@ def _closed(raw: sqlite3.Connection, size: Size, today: int) -> None:
     raw.execute(
         "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :orders)"
         " INSERT INTO sales_order (id, number, number_key, customer_id, day)"
-        " SELECT 10000000 + i, 'OLD-' || i, printf('old-%03d%d', length(i), i), 1 + i * 7919 % :customers, :today - 91 - i % 640 FROM n"
+        " SELECT 10000000 + i, 'OLD-' || i, printf('old-%03d%d', length(i), i), 1 + i * 7919 % :customers, :today - 91 - i % 640"
+        " FROM n"
         " WHERE :orders > 0",
         {"orders": size.closed // 3, "customers": size.customers, "today": today},
     )
     raw.execute(
         f"INSERT INTO {_LINE}"
-        " SELECT o.id * 10 + k.value, o.id, 1 + (o.id * 104729 + k.value * 31337) % ?, o.customer_id, k.value, 2, 2, 500, 0, o.day,"
+        " SELECT o.id * 10 + k.value, o.id, 1 + (o.id * 104729 + k.value * 31337) % ?, o.customer_id, k.value,"
+        " 2, 2, 500, 0, o.day,"
         " o.number_key, o.day, 3, o.day + 5, o.number_key, k.value"
         " FROM sales_order o CROSS JOIN json_each('[1, 2, 3]') k WHERE o.id > 10000000 ORDER BY o.id, k.value",
         (size.products,),
