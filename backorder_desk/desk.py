@@ -108,7 +108,7 @@ class Desk:
             settings.checked(key, value)
         desk = cls(database.create(path), clock)
         for key, value in fitting.items():
-            desk.set_setting(key, value)
+            desk.set_up(key, value)
         return desk
 
     def close(self) -> None:
@@ -617,6 +617,10 @@ class Desk:
     def add_supplier(self, code: str, name: str, **fields: Any) -> int:
         """A new supplier."""
         return self.act("supplier", stock.add_supplier, code, name, **fields)
+
+    def set_up(self, key: str, value: Any) -> None:
+        """Change a setting while the shop is made: no act that anybody would undo."""
+        self.act("setup", stock.set_setting, key, value)
 
     def set_setting(self, key: str, value: Any) -> None:
         """Change a setting."""

@@ -33,7 +33,7 @@ def new(
         desk = samples.build(given.shop, given.clock())
         for key, value in chosen.items():
             if value is not None:
-                desk.set_setting(key, value)
+                desk.set_up(key, value)
     else:
         desk = Desk.new(given.shop, given.clock(), **{key.replace(".", "_"): value for key, value in chosen.items()})
     found = desk.settings()

@@ -138,7 +138,7 @@ class Entry:
 
 _ENTRY = "SELECT id, at, day, act, words, undoes, undone_by FROM entry"
 # What cannot be taken back by a posting: papers that left the house, and backups. Undo passes over them.
-STAYS = ("letters", "told", "backup")
+STAYS = ("setup", "letters", "told", "backup")
 
 
 def last_undoable(db: Connection, before: int = 1 << 62) -> Entry | None:

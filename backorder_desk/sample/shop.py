@@ -50,13 +50,13 @@ def _play(desk: Desk, calendar: Calendar) -> None:
     for ago in range(DAYS, 0, -1):
         calendar.turn(ago)
         year.day(ago)
-    desk.set_setting("shop.sample", True)
+    desk.set_up("shop.sample", True)
 
 
 def _settle_in(desk: Desk, calendar: Calendar, wares: Catalogue, crowd: list[Person]) -> None:
     table = tomllib.loads(resources.read_text("sample", "shop.toml"))
     for key, value in table["settings"].items():
-        desk.set_setting(key, value)
+        desk.set_up(key, value)
     place = 0
     for maker in wares.makers:
         supplier = desk.add_supplier(maker.code, maker.name, email=maker.email, lead_time_days=maker.lead, **maker.place)
