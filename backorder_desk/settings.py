@@ -83,7 +83,9 @@ def _classes(value: Any) -> bool:
 
 
 def _colour(value: Any) -> bool:
-    return isinstance(value, str) and len(value) == 7 and value[0] == "#" and all(c in "0123456789abcdefABCDEF" for c in value[1:])
+    return (
+        isinstance(value, str) and len(value) == 7 and value[0] == "#" and all(c in "0123456789abcdefABCDEF" for c in value[1:])
+    )
 
 
 def _code(length: int) -> Callable[[Any], bool]:

@@ -42,7 +42,9 @@ def fulfil(act: Act, order: Order, wanted: Wanted = ()) -> Fulfilled:
         before = sent[product.sku].quantity if product.sku in sent else 0
         sent[product.sku] = Amount(product.sku, before + units, product.decimals)
     if not sent:
-        raise Refused(f"Nothing of {order.number} is ready", "No stock is set aside for it", "Wait for a receipt; “why” says when")
+        raise Refused(
+            f"Nothing of {order.number} is ready", "No stock is set aside for it", "Wait for a receipt; “why” says when"
+        )
     _unpin(act, order)
     settle.settle(act)
     entitle(act, f"Fulfilled order {order.number}", order=order.id)
@@ -54,7 +56,9 @@ def _complete(act: Act, order: Order, lines: Sequence[Line]) -> None:
     waiting = [line for line in lines if line.backordered] if order.ship == Ship.COMPLETE else []
     if any(lookup.product_by_id(act.db, line.product_id).kind != Kind.SERVICE for line in waiting):
         raise Refused(
-            f"{order.number} goes out complete", "Something of it still waits", "Wait until all is there, or cancel what is missing"
+            f"{order.number} goes out complete",
+            "Something of it still waits",
+            "Wait until all is there, or cancel what is missing",
         )
 
 

@@ -117,7 +117,9 @@ def _exploded(act: Act, items: Iterable[Item]) -> list[Item]:
     return out
 
 
-def _new_line(act: Act, order: Order, item: Item, number: int, *, part: int = 0, rank: Rank | None = None, instead: int | None = None) -> int:
+def _new_line(
+    act: Act, order: Order, item: Item, number: int, *, part: int = 0, rank: Rank | None = None, instead: int | None = None
+) -> int:
     place = rank or lookup.rank_of(order.number, order.day, order.priority, number, part)
     return act.db.insert(
         "order_line",
@@ -170,7 +172,8 @@ def _allocate_new(act: Act, order: Order, lines: Sequence[tuple[int, Item]]) -> 
     act.post((allocated, product, line, given) for product, line, given in grants)
     cause = int(Cause.ORDER if whole else Cause.FREE)
     queue.decide(
-        act, ((act.entry, line, int(Outcome.GAIN), product, given, cause, None, 0, None, None, 0) for product, line, given in grants)
+        act,
+        ((act.entry, line, int(Outcome.GAIN), product, given, cause, None, 0, None, None, 0) for product, line, given in grants),
     )
 
 
@@ -270,7 +273,13 @@ def _at_tail(act: Act, line: Line) -> promising.Promise | None:
     wanting = [(line.id, line.backordered, line.promise, line.estimate, prospect.prospect.not_before, line.held)]
     ahead = queue.count_ahead(act.db, line.id, act.policy, MANY)
     told = promising.promises(
-        wanting, supply, act.today, prospect.prospect.lead, ahead_lines=ahead, ahead_units=before, floor=floor  # type: ignore[arg-type]
+        wanting,
+        supply,
+        act.today,
+        prospect.prospect.lead,
+        ahead_lines=ahead,
+        ahead_units=before,
+        floor=floor,  # type: ignore[arg-type]
     )
     return next(told)
 
@@ -353,7 +362,13 @@ def _amend_up(act: Act, order: Order, product: Product, lines: Sequence[Line], b
     stock = lookup.product_by_id(act.db, product.id)
     if line.ordered + by > LARGEST:
         raise Refused("That is too much", "No shelf holds so many", "Look for a digit too many")
-    ready = line.backordered == 0 and not line.held and not line.whole and stock.on_hand - stock.allocated >= by and _giveable(act, stock)
+    ready = (
+        line.backordered == 0
+        and not line.held
+        and not line.whole
+        and stock.on_hand - stock.allocated >= by
+        and _giveable(act, stock)
+    )
     rank = queue.ranks(act.db, [line.id])[line.id]
     last = line.backordered > 0 and queue.tail_of(act.db, product.id, rank, act.policy)[0]
     if ready or last:
@@ -430,13 +445,14 @@ def freed(act: Act, order: Order) -> list[Freed]:
             given.setdefault(gain.sku, []).append(gain)
     rows = facts.freed_by(act, order.id)
     for sku, quantity, decimals in rows:
+        left = quantity
         for gain in given.get(sku, []):
-            took = min(quantity, gain.quantity)
+            took = min(left, gain.quantity)
             if took:
                 out.append(Freed(sku, took, decimals, gain.order))
-            quantity -= took
-        if quantity:
-            out.append(Freed(sku, quantity, decimals, None))
+            left -= took
+        if left:
+            out.append(Freed(sku, left, decimals, None))
     return out
 
 
@@ -452,7 +468,19 @@ def loosen(act: Act, orders: Iterable[int]) -> None:
         queue.decide(
             act,
             (
-                (act.entry, line.id, lose, line.product_id, line.allocated - line.picked, cause, None, 0, None, line.promise, line.estimate)
+                (
+                    act.entry,
+                    line.id,
+                    lose,
+                    line.product_id,
+                    line.allocated - line.picked,
+                    cause,
+                    None,
+                    0,
+                    None,
+                    line.promise,
+                    line.estimate,
+                )
                 for line in rows
             ),
         )

@@ -44,7 +44,13 @@ class PurchaseAnswer:
 
 
 def place(
-    act: Act, supplier: Supplier, amounts: Sequence[tuple[Product, int]], *, expected: int | None = None, number: str = "", day: int | None = None
+    act: Act,
+    supplier: Supplier,
+    amounts: Sequence[tuple[Product, int]],
+    *,
+    expected: int | None = None,
+    number: str = "",
+    day: int | None = None,
 ) -> PurchaseAnswer:
     """Order from a supplier. What waits is promised for the expected day, with the supplier's margin.
 
@@ -97,7 +103,11 @@ def redate(act: Act, po: Purchase, expected: int | None, *, sku: str | None = No
         if line.ordered > line.received + line.closed and wanted in (None, line.product_id)
     ]
     if not lines:
-        raise Refused(f"Nothing of {sku + ' on ' if sku else ''}{po.number} is still to come", "It has all arrived or was closed", "Choose another PO")
+        raise Refused(
+            f"Nothing of {sku + ' on ' if sku else ''}{po.number} is still to come",
+            "It has all arrived or was closed",
+            "Choose another PO",
+        )
     supplier = _supplier(act, po)
     record = supplier_record(act.db, supplier.id)
     due = None if expected is None else expected + record.margin
@@ -152,4 +162,3 @@ def broken(act: Act) -> list[Broken]:
 
 def _show(day: int | None) -> str:
     return show_day(date.fromordinal(day)) if day is not None else "no date"
-

@@ -74,7 +74,9 @@ def _on_purchase(
     act: Act, po: Purchase, lines: list[PurchaseLine], product: Product, units: int, notes: list[str]
 ) -> list[Posting]:
     if not lines:
-        raise Refused(f"{po.number} is not for {product.sku}", "No line of it names that product", "Check the PO, or receive without it")
+        raise Refused(
+            f"{po.number} is not for {product.sku}", "No line of it names that product", "Check the PO, or receive without it"
+        )
     rows: list[Posting] = []
     left = units
     for line in lines:
@@ -111,7 +113,11 @@ def correct(act: Act, number: str, amounts: Amounts) -> StockAnswer:
         less = brought - units
         if less > now.on_hand:
             there = show_quantity(now.on_hand, now.decimals)
-            raise Refused(f"{number} cannot be corrected so far down", f"Only {there} of {now.sku} are left on the shelf", "Count the shelf instead")
+            raise Refused(
+                f"{number} cannot be corrected so far down",
+                f"Only {there} of {now.sku} are left on the shelf",
+                "Count the shelf instead",
+            )
         lose(act, now, less)
         act.touch([product.id])
         act.post([(int(Account.ON_HAND), product.id, None, -less), *_back_on_order(act, receipt, product, less)])
@@ -161,7 +167,9 @@ def damage(act: Act, amounts: Amounts, *, because: str = "damaged") -> StockAnsw
         now = lookup.product_by_id(act.db, product.id)
         if units > now.on_hand:
             there = show_quantity(now.on_hand, now.decimals)
-            raise Refused(f"{show_quantity(units, now.decimals)} of {now.sku} are not there", f"The shelf holds {there}", "Count it first")
+            raise Refused(
+                f"{show_quantity(units, now.decimals)} of {now.sku} are not there", f"The shelf holds {there}", "Count it first"
+            )
         lose(act, now, units)
         act.post([(int(Account.ON_HAND), product.id, None, -units)])
     settle.settle(act, all_waits=True)
@@ -197,9 +205,7 @@ def take(act: Act, product: Product, holdings: Sequence[Holding], lost: Iterable
         loose = 0 if holding.pinned else holding.allocated - holding.picked
         cause = Cause.TAIL if units <= loose else Cause.TAIL_PINNED
         rival = keeps[-1] if keeps and keeps[-1] != line else None
-        reasons.append(
-            (act.entry, line, int(Outcome.LOSE), product.id, units, int(cause), rival, 0, None, None, 0)
-        )
+        reasons.append((act.entry, line, int(Outcome.LOSE), product.id, units, int(cause), rival, 0, None, None, 0))
     act.post(rows)
     queue.decide(act, reasons)
 

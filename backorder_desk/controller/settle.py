@@ -79,7 +79,8 @@ def _grants(act: Act, shelves: dict[int, Shelf], policy: Policy, whole: bool, wi
     for product, lines in groupby(rows, key=itemgetter(0)):
         shelf = shelves.get(product)
         if shelf is not None:
-            yield from _share(shelf, lines, served, policy) if split else _in_rank(shelf, lines, served)
+            grants = _share(shelf, lines, served, policy) if split else _in_rank(shelf, lines, served)  # noqa: B031
+            yield from grants
     yield from beyond
 
 

@@ -156,7 +156,9 @@ def _filled(what: str, fields: Mapping[str, Any]) -> dict[str, Any]:
 
 def _fresh(act: Act, what: str, column: str, key: str, name: str) -> None:
     if not key.strip() or not name.strip():
-        raise Refused(f"The {what} has no {column if not key.strip() else 'name'}", "Both are needed to find it again", "Give both")
+        raise Refused(
+            f"The {what} has no {column if not key.strip() else 'name'}", "Both are needed to find it again", "Give both"
+        )
     if facts.stands(act.db, what, column, key.strip()):
         raise Refused(f"There is a {what} “{key.strip()}” already", f"Every {what} has a {column} of its own", "Choose another")
 
@@ -196,7 +198,24 @@ def customer_text(values: Mapping[str, Any]) -> str:
     return " ".join(part for part in parts if part)
 
 
-_PRODUCT_FIELDS = frozenset(["sku", "name", "kind", "unit", "decimals", "step", "barcode", "price", "cost", "supplier_id", "reorder_point", "backorder", "cap", "release_day"])
+_PRODUCT_FIELDS = frozenset(
+    [
+        "sku",
+        "name",
+        "kind",
+        "unit",
+        "decimals",
+        "step",
+        "barcode",
+        "price",
+        "cost",
+        "supplier_id",
+        "reorder_point",
+        "backorder",
+        "cap",
+        "release_day",
+    ]
+)
 
 
 def edit_product(act: Act, product: lookup.Product, **fields: Any) -> None:
@@ -209,7 +228,9 @@ def edit_product(act: Act, product: lookup.Product, **fields: Any) -> None:
     unit = {key: value for key, value in fields.items() if key in ("unit", "decimals", "kind")}
     if any(getattr(product, key) != value for key, value in unit.items()) and facts.used(act.db, product.id):
         raise Refused(
-            f"The unit of {product.sku} cannot change", "It has orders or movements counted in it", "Make a new product with the other unit"
+            f"The unit of {product.sku} cannot change",
+            "It has orders or movements counted in it",
+            "Make a new product with the other unit",
         )
     act.change("product", product.id, **fields)
     if {"sku", "name", "barcode"} & set(fields):
@@ -222,7 +243,11 @@ def edit_product(act: Act, product: lookup.Product, **fields: Any) -> None:
 def found_anew(act: Act, what: str, row: int) -> None:
     """Put a product or a customer into the find box under what it is called now."""
     lookup.unindex(act.db, what, row)
-    text = product_text(*lookup.product_names(act.db, row)) if what == "product" else customer_text(lookup.customer_names(act.db, row))
+    text = (
+        product_text(*lookup.product_names(act.db, row))
+        if what == "product"
+        else customer_text(lookup.customer_names(act.db, row))
+    )
     lookup.index(act.db, what, row, text)
 
 
@@ -239,7 +264,8 @@ def make_kit(act: Act, kit: lookup.Product, parts: Sequence[tuple[lookup.Product
     """Say what a kit is made of: smallest units of each component in one kit. Refused: itself, a kit in a kit."""
     for part, quantity in parts:
         if part.id == kit.id or facts.components(act.db, part.id):
-            raise Refused(f"{part.sku} cannot be part of {kit.sku}", "A kit is made of simple products", "Choose another component")
+            raise Refused(
+                f"{part.sku} cannot be part of {kit.sku}", "A kit is made of simple products", "Choose another component"
+            )
         act.insert("component", kit_id=kit.id, product_id=part.id, quantity=quantity, void=0)
     entitle(act, f"Made {kit.name} a kit")
-

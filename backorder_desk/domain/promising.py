@@ -55,8 +55,8 @@ def promises(
 ) -> Iterator[Promise]:
     """The promise of every waiting line of one product.
 
-    `queue` holds `Wanting`s in rank order, `supply` comes by day. A line is promised for the day on which the whole of it can go. Beyond
-    the known supply the supplier's lead time in days gives an estimate; an estimate once told stands while its
+    `queue` holds `Wanting`s in rank order, `supply` comes by day. A line is promised for the day on which the whole
+    of it can go. Beyond the known supply the supplier's lead time in days gives an estimate; an estimate once told stands while its
     day is not past, so that looking again moves nothing. A better rank never has a later promise.
     A day for which any of its units is guessed at is itself a guess. The last three
     arguments start in the middle of a queue: so many lines and units stand before, the last promised for `floor`.
@@ -65,11 +65,11 @@ def promises(
     count = len(supply)
     fallback = None if lead is None else today + lead
     last = supply[-1].day if supply else 0
-    for line, need, had, was_estimate, not_before, held in queue:
+    for line, wanted, had, was_estimate, not_before, held in queue:
         if held:
             yield Promise(line, None, False, 0, ahead_lines)
             continue
-        guessed = False
+        need, guessed = wanted, False
         while need > left and index < count:
             guessed = guessed or (left > 0 and supply[index].estimate)
             need -= left

@@ -97,7 +97,7 @@ def deciding_key(policy: Policy, winner: Rank, rival: Rank) -> str:
     """The first thing in which two places differ, in words: why the one goes before the other."""
     for field in _KEYS[policy]:
         if getattr(winner, field) != getattr(rival, field):
-            moved = field == "sub" or winner.sub != 0 and field in _TAIL
+            moved = field == "sub" or (winner.sub != 0 and field in _TAIL)
             return "moved by hand" if moved else _WORDS[field]
     return _WORDS["line_id"]
 

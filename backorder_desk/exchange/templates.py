@@ -162,7 +162,8 @@ def _place(*, extra: bool = False) -> tuple[Column, ...]:
 
 def _thousandths(quantity: Quantity) -> int:
     """As a number to compare by, however large: whether it is beyond measure is asked elsewhere."""
-    return int(quantity.digits) * 10 ** (3 - quantity.scale)
+    found: int = quantity.digits * 10 ** (3 - quantity.scale)
+    return found
 
 
 def _gone_within_ordered(quantity: Quantity, fulfilled: Quantity | None, cancelled: Quantity | None) -> str:

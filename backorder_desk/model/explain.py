@@ -92,7 +92,8 @@ def _why(row: Row, outcome: Outcome) -> Why:
 def why_line(db: Connection, line: int, policy: Policy) -> str:
     """Why a line has what it has and waits for what it waits for: the last decision, with the queue as it stands now."""
     row = db.one(
-        "SELECT product_id, ordered - fulfilled - cancelled - allocated, allocated, fulfilled, cancelled, held FROM order_line WHERE id = ?",
+        "SELECT product_id, ordered - fulfilled - cancelled - allocated, allocated, fulfilled, cancelled, held FROM order_line"
+        " WHERE id = ?",
         (line,),
     )
     assert row is not None

@@ -14,7 +14,9 @@ from backorder_desk.model.ledger import Account
 
 _NEED = "l.ordered - l.fulfilled - l.cancelled - l.allocated"
 _WAITS = f"{_NEED} > 0"
-_NAMED = frozenset({("sales_order", "number"), ("purchase", "number"), ("supplier", "code"), ("customer", "code"), ("product", "sku")})
+_NAMED = frozenset(
+    {("sales_order", "number"), ("purchase", "number"), ("supplier", "code"), ("customer", "code"), ("product", "sku")}
+)
 PLACE = ("rank_day", "rank_priority", "rank_promise", "rank_number", "rank_line", "rank_part")
 """The columns of a place in the queue that moved lines share with the line they were put before."""
 
@@ -89,7 +91,8 @@ def supplier_of(db: Connection, sku: str) -> int | None:
 def lateness(db: Connection, supplier: int, last: int = 50) -> list[int]:
     """Days by which the last deliveries of a supplier came late (negative: early)."""
     rows = db.all(
-        "SELECT day - expected FROM delivery WHERE supplier_id = ? AND expected IS NOT NULL AND void = 0 ORDER BY id DESC LIMIT ?",
+        "SELECT day - expected FROM delivery WHERE supplier_id = ? AND expected IS NOT NULL AND void = 0 ORDER BY id DESC LIMIT"
+        " ?",
         (supplier, last),
     )
     return [row[0] for row in rows]
@@ -117,8 +120,7 @@ def short_products(db: Connection, *, stocked: bool = False) -> list[int]:
 
 
 _RELEASED = (
-    "SELECT id FROM product WHERE outstanding > allocated AND on_hand > allocated AND backorder = 'preorder'"
-    " AND release_day <= ?"
+    "SELECT id FROM product WHERE outstanding > allocated AND on_hand > allocated AND backorder = 'preorder' AND release_day <= ?"
 )
 
 
@@ -195,7 +197,8 @@ def free_after(act: Act) -> list[Row]:
 def renamed(act: Act) -> list[tuple[str, int]]:
     """(table, row) of the products and customers that the act calls otherwise."""
     rows = act.db.all(
-        "SELECT DISTINCT what, row_id FROM change WHERE entry_id = ? AND (what = 'product' AND field IN ('sku', 'name', 'barcode')"
+        "SELECT DISTINCT what, row_id FROM change WHERE entry_id = ? AND (what = 'product' AND field IN ('sku', 'name',"
+        " 'barcode')"
         " OR what = 'customer' AND field IN ('code', 'name', 'company', 'email', 'city', 'phone'))",
         (act.entry,),
     )
@@ -247,7 +250,9 @@ def correct_gains(act: Act, net: Sequence[tuple[int, int, int]]) -> None:
 
 def winners(act: Act) -> dict[int, int]:
     """product -> one of the lines that gained."""
-    rows = act.db.all("SELECT product_id, MIN(line_id) FROM decision WHERE entry_id = ? AND outcome = 1 GROUP BY product_id", (act.entry,))
+    rows = act.db.all(
+        "SELECT product_id, MIN(line_id) FROM decision WHERE entry_id = ? AND outcome = 1 GROUP BY product_id", (act.entry,)
+    )
     return {row[0]: row[1] for row in rows}
 
 
@@ -287,4 +292,3 @@ def effect(act: Act) -> Effect:
     )
     late = sum(max(0, row[0]) for row in rows)
     return Effect(int(completed), int(served), late, tuple((row[0], row[1], row[2]) for row in gains))
-

@@ -218,7 +218,10 @@ def _reverse_postings(act: Act, target: Entry) -> None:
         " SELECT ?, seq, account, product_id, line_id, -quantity FROM posting WHERE entry_id = ?",
         (act.entry, target.id),
     )
-    last, accounts = db.one("SELECT MAX(seq), GROUP_CONCAT(DISTINCT account) FROM posting WHERE entry_id = ?", (act.entry,)) or (0, "")
+    last, accounts = db.one("SELECT MAX(seq), GROUP_CONCAT(DISTINCT account) FROM posting WHERE entry_id = ?", (act.entry,)) or (
+        0,
+        "",
+    )
     if last:
         ledger.carry(db, act.entry, 0, last, (int(account) for account in accounts.split(",")))
         act.postings = last
@@ -226,9 +229,7 @@ def _reverse_postings(act: Act, target: Entry) -> None:
 
 def _reverse_changes(act: Act, target: Entry, *, before_quantities: bool) -> None:
     """Put fields back. A row that comes alive again must do so before its quantities, one that goes void after."""
-    rows = act.db.all(
-        "SELECT what, row_id, field, before, after FROM change WHERE entry_id = ? ORDER BY seq DESC", (target.id,)
-    )
+    rows = act.db.all("SELECT what, row_id, field, before, after FROM change WHERE entry_id = ? ORDER BY seq DESC", (target.id,))
     for what, row, name, before, after in rows:
         revives = name == "void" and json.loads(before) == 0
         if revives is not before_quantities:
@@ -295,9 +296,11 @@ def _reverse_promises(act: Act, target: Entry) -> None:
     db.run(
         f"INSERT INTO promise_change ({', '.join(_PROMISE_CHANGE)})"
         f" SELECT ?, c.line_id, l.promise, {kept.format(before='before', now='promise')}, l.estimate,"
-        f" {kept.format(before='estimate_before', now='estimate')}, l.source_id, {kept.format(before='source_before', now='source_id')},"
+        f" {kept.format(before='estimate_before', now='estimate')}, l.source_id,"
+        f" {kept.format(before='source_before', now='source_id')},"
         " -c.first_told, c.first_day, c.first_estimate, c.first_ranks"
-        f" FROM promise_change c CROSS JOIN order_line l WHERE c.entry_id = ? AND l.id = c.line_id AND (c.first_told <> 0 OR {_STANDS})",
+        " FROM promise_change c CROSS JOIN order_line l WHERE c.entry_id = ? AND l.id = c.line_id AND (c.first_told <> 0 OR"
+        f" {_STANDS})",
         (act.entry, target.id),
     )
     moved_on = db.value(_MOVED_ON, (act.entry,))
@@ -314,7 +317,8 @@ _PROMISE_CHANGE = (
 
 # A line that has got another place since, or another first promise: a later act builds on the one being reversed.
 _MOVED_ON = f"""
-SELECT c.line_id FROM promise_change c CROSS JOIN order_line l WHERE c.entry_id = ? AND c.first_told <> 0 AND l.id = c.line_id AND NOT (
+SELECT c.line_id FROM promise_change c CROSS JOIN order_line l
+WHERE c.entry_id = ? AND c.first_told <> 0 AND l.id = c.line_id AND NOT (
     l.first_promise IS CASE c.first_told WHEN 1 THEN NULL ELSE c.first_day END
     AND (c.first_ranks = 0 OR l.rank_promise = CASE c.first_told WHEN 1 THEN {NEVER} ELSE c.first_day END)
 ) LIMIT 1
@@ -333,7 +337,8 @@ _CARRY = tuple(
         ),
         (
             "first_told = -1",
-            "promise = c.after, estimate = c.estimate_after, source_id = c.source_after, first_promise = NULL, first_estimate = 0,"
+            "promise = c.after, estimate = c.estimate_after, source_id = c.source_after, first_promise = NULL, first_estimate ="
+            " 0,"
             f" rank_promise = CASE c.first_ranks WHEN 1 THEN {NEVER} ELSE order_line.rank_promise END",
         ),
         # An index stands on the day: where only what backs it has changed, it is left in peace.
@@ -343,8 +348,10 @@ _CARRY = tuple(
 )
 _CARRY_AGAIN = (
     _CARRY[0] + " AND order_line.first_promise IS NULL",
-    f"UPDATE order_line SET promise = c.after, estimate = c.estimate_after, source_id = c.source_after FROM {_NOTED.format(which='1 = 1')}"
-    " AND (order_line.promise IS NOT c.after OR order_line.estimate <> c.estimate_after OR order_line.source_id IS NOT c.source_after)",
+    "UPDATE order_line SET promise = c.after, estimate = c.estimate_after, source_id = c.source_after FROM"
+    f" {_NOTED.format(which='1 = 1')}"
+    " AND (order_line.promise IS NOT c.after OR order_line.estimate <> c.estimate_after OR order_line.source_id IS NOT"
+    " c.source_after)",
 )
 
 

@@ -159,11 +159,15 @@ def customer(db: Connection, name: str) -> Customer:
     if row is None:
         rows = db.all(f"{_CUSTOMER} WHERE (name = ? OR (company = ? AND company <> '')) AND void = 0 LIMIT 2", (name, name))
         if len(rows) > 1:
-            raise Refused(f"Several customers are called “{name}”", "The name alone does not say which", "Give the customer's code")
+            raise Refused(
+                f"Several customers are called “{name}”", "The name alone does not say which", "Give the customer's code"
+            )
         row = rows[0] if rows else None
     if row is None:
         near = _perhaps(db, "customer", "code", name) or _perhaps(db, "customer", "name", name)
-        raise Refused(f"There is no customer “{name}”", "No code or name reads so", near or "Look it up with “customers --search”")
+        raise Refused(
+            f"There is no customer “{name}”", "No code or name reads so", near or "Look it up with “customers --search”"
+        )
     return Customer(*row)
 
 
@@ -180,7 +184,9 @@ def supplier(db: Connection, name: str) -> Supplier:
     if row is None:
         rows = db.all(f"{_SUPPLIER} WHERE name = ? AND void = 0 LIMIT 2", (name,))
         if len(rows) > 1:
-            raise Refused(f"Several suppliers are called “{name}”", "The name alone does not say which", "Give the supplier's code")
+            raise Refused(
+                f"Several suppliers are called “{name}”", "The name alone does not say which", "Give the supplier's code"
+            )
         row = rows[0] if rows else None
     if row is None:
         raise Refused(f"There is no supplier “{name}”", "No code or name reads so", "Check the spelling, or add the supplier")
@@ -229,12 +235,12 @@ def lines_for(db: Connection, found: Order, sku: str) -> tuple[Product, list[Lin
     else:
         wanted, only = product(db, sku), None
     lines = [
-        line
-        for line in lines_of(db, found.id)
-        if line.product_id == wanted.id and only in (None, line.line) and line.ordered
+        line for line in lines_of(db, found.id) if line.product_id == wanted.id and only in (None, line.line) and line.ordered
     ]
     if not lines:
-        raise Refused(f"{found.number} has no line of {sku}", "That order is for other products", "Check the order, or take a new one")
+        raise Refused(
+            f"{found.number} has no line of {sku}", "That order is for other products", "Check the order, or take a new one"
+        )
     return wanted, lines
 
 

@@ -31,7 +31,8 @@ class Shelf(NamedTuple):
 def shelves(act: Act) -> dict[int, Shelf]:
     """The touched products that have free stock, somebody waiting, and may be given out today."""
     rows = act.db.stream(
-        "SELECT p.id, p.on_hand - p.allocated, p.step FROM run r CROSS JOIN product p WHERE r.entry_id = ? AND p.id = r.product_id"
+        "SELECT p.id, p.on_hand - p.allocated, p.step FROM run r CROSS JOIN product p WHERE r.entry_id = ? AND p.id ="
+        " r.product_id"
         f" AND p.on_hand > p.allocated AND p.outstanding > p.allocated AND {_GIVEABLE} ORDER BY r.product_id",
         (act.entry, act.today),
     )
@@ -80,7 +81,8 @@ def whole_lines(act: Act) -> list[tuple[int, int, int, int, int, int, Rank]]:
 def waiting_orders(act: Act) -> list[tuple[int, int, int, int, int, int, int, Rank]]:
     """(order, line, product, need, thousandths, blocked, free, rank): all that the orders in the queue wait for."""
     rows = act.db.stream(
-        f"SELECT l.order_id, l.id, l.product_id, {NEED}, p.decimals, l.held = 1 OR NOT ({_GIVEABLE}), p.on_hand - p.allocated, {_RANK}"
+        f"SELECT l.order_id, l.id, l.product_id, {NEED}, p.decimals, l.held = 1 OR NOT ({_GIVEABLE}), p.on_hand - p.allocated,"
+        f" {_RANK}"
         " FROM (SELECT DISTINCT l.order_id FROM run r CROSS JOIN order_line l WHERE r.entry_id = ?"
         f" AND l.product_id = r.product_id AND {WAITS}) o CROSS JOIN order_line l CROSS JOIN product p"
         f" WHERE l.order_id = o.order_id AND {WAITS} AND p.id = l.product_id AND p.kind <> 'service'",
@@ -221,7 +223,8 @@ def carry(act: Act) -> None:
 # A moved line shares the place of the line it was put before: where that one now ranks by a day, so does the other.
 _LEFT_BEHIND = f"""
 SELECT l.id, MIN(t.rank_promise) FROM move v CROSS JOIN order_line l CROSS JOIN order_line t
-WHERE v.void = 0 AND l.id = v.line_id AND l.rank_promise = {NEVER} AND l.rank_sub <> 0 AND t.id = v.before_id AND t.rank_promise <> {NEVER}
+WHERE v.void = 0 AND l.id = v.line_id AND l.rank_promise = {NEVER} AND l.rank_sub <> 0
+AND t.id = v.before_id AND t.rank_promise <> {NEVER}
 AND t.rank_day = l.rank_day AND t.rank_priority = l.rank_priority AND t.rank_number = l.rank_number AND t.rank_line = l.rank_line
 AND t.rank_part = l.rank_part AND EXISTS (SELECT 1 FROM run r WHERE r.entry_id = ? AND r.product_id = l.product_id)
 GROUP BY l.id
@@ -244,7 +247,7 @@ def tail_of(db: Connection, product: int, rank: Rank, policy: Policy) -> tuple[b
 
 def count_ahead(db: Connection, line: int, policy: Policy, limit: int) -> int:
     """How many lines stand before this one in its queue, counted up to `limit`."""
-    names = [name for name in order_by(policy).split(", ")]
+    names = order_by(policy).split(", ")
     mine = ", ".join(f"m.{name}" for name in names)
     theirs = ", ".join(f"l.{name}" for name in names)
     return int(
@@ -289,7 +292,8 @@ def supplies_of(act: Act, product: int) -> list[tuple[int | None, int, int, int,
     """(due, units, purchase line, day of the PO, expected) still to come of one product."""
     rows = act.db.all(
         "SELECT l.due, l.ordered - l.received - l.closed, l.id, o.day, l.expected FROM purchase_line l CROSS JOIN purchase o"
-        " WHERE l.product_id = ? AND l.ordered > l.received + l.closed AND o.id = l.purchase_id ORDER BY l.due, o.number_key, l.line",
+        " WHERE l.product_id = ? AND l.ordered > l.received + l.closed AND o.id = l.purchase_id ORDER BY l.due, o.number_key,"
+        " l.line",
         (product,),
     )
     return [(row[0], row[1], row[2], row[3], row[4]) for row in rows]
