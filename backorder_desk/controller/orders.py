@@ -270,7 +270,7 @@ def _at_tail(act: Act, line: Line) -> promising.Promise | None:
     held = queue.held_units(act.db, line.product_id)
     before = prospect.waiting - line.backordered - held
     supply = settle.supply_of(prospect.prospect, queue.supplies_of(act, line.product_id), act.today)
-    wanting = [(line.id, line.backordered, line.promise, line.estimate, prospect.prospect.not_before, line.held)]
+    wanting = [(line.id, line.backordered, line.promise, bool(line.estimate), prospect.prospect.not_before, bool(line.held))]
     ahead = queue.count_ahead(act.db, line.id, act.policy, MANY)
     told = promising.promises(
         wanting,
@@ -279,7 +279,7 @@ def _at_tail(act: Act, line: Line) -> promising.Promise | None:
         prospect.prospect.lead,
         ahead_lines=ahead,
         ahead_units=before,
-        floor=floor,  # type: ignore[arg-type]
+        floor=floor,
     )
     return next(told)
 

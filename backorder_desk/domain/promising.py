@@ -56,10 +56,10 @@ def promises(
     """The promise of every waiting line of one product.
 
     `queue` holds `Wanting`s in rank order, `supply` comes by day. A line is promised for the day on which the whole
-    of it can go. Beyond the known supply the supplier's lead time in days gives an estimate; an estimate once told stands while its
-    day is not past, so that looking again moves nothing. A better rank never has a later promise.
-    A day for which any of its units is guessed at is itself a guess. The last three
-    arguments start in the middle of a queue: so many lines and units stand before, the last promised for `floor`.
+    of it can go. Beyond the known supply the supplier's lead time in days gives an estimate; an estimate once told
+    stands while its day is not past, so that looking again moves nothing. A better rank never has a later promise. A
+    day for which any of its units is guessed at is itself a guess. The last three arguments start in the middle of a
+    queue: so many lines and units stand before, the last promised for `floor`.
     """
     index, left = _after(supply, ahead_units)
     count = len(supply)
