@@ -157,8 +157,12 @@ class Database:
         self.path = path
 
     def writer(self) -> Connection:
-        """The connection for acts: a commit is on the disk when it returns."""
-        return self._connect("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA cache_size = -65536")
+        """The connection for acts: a commit is on the disk when it returns.
+
+        What a very large act sorts goes to a temporary file beyond a few megabytes, not into memory.
+        """
+        ways = ("journal_mode = WAL", "synchronous = FULL", "cache_size = -65536", "temp_store = FILE")
+        return self._connect(*(f"PRAGMA {way}" for way in ways))
 
     def reader(self) -> Connection:
         """A connection that can only read; it never waits for a writer."""
