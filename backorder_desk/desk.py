@@ -56,7 +56,7 @@ from backorder_desk.model.journal import Act, Entry
 from backorder_desk.model.letters import Owed
 
 if TYPE_CHECKING:
-    from backorder_desk.controller.importing import Imported as Imported
+    from backorder_desk.controller.importing import Imported as Imported  # noqa: PLC0414
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -167,13 +167,17 @@ class Desk:
         lines = {line for part in (answer.gets, answer.waits, answer.loses) for line in lines_of(part)}
         return replace(answer, notices=tuple(notices.open_notices(self.db, self.settings(), self.today, None, lines)))
 
-    def post(self, shown: Preview[T], kind: str, does: Callable[Concatenate[Act, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+    def post(
+        self, shown: Preview[T], kind: str, does: Callable[Concatenate[Act, P], T], /, *args: P.args, **kwargs: P.kwargs
+    ) -> T:
         """The act that was shown. Refused as stale where it would no longer answer the same; nothing is changed then."""
         with self._open_act(kind) as act:
             answer = does(act, *args, **kwargs)
             if seal(answer) != shown.seal:
                 raise Stale(
-                    "The shop has changed since this was shown", "Other orders or goods came in between", "Look at the new preview, then confirm"
+                    "The shop has changed since this was shown",
+                    "Other orders or goods came in between",
+                    "Look at the new preview, then confirm",
                 )
             self._keep(act)
         return answer
@@ -192,7 +196,9 @@ class Desk:
 
     # --- orders -------------------------------------------------------------------------------------------------
 
-    def take_order(self, customer: str, items: Pairs, *, preview: bool = False, shown: Preview[OrderAnswer] | None = None, **more: Any) -> OrderAnswer:
+    def take_order(
+        self, customer: str, items: Pairs, *, preview: bool = False, shown: Preview[OrderAnswer] | None = None, **more: Any
+    ) -> OrderAnswer:
         """Take an order; see `orders.NewOrder` for `more` (number, date, channel, priority, ship, hold_stock, required, note)."""
         return self._one_of("order", _take_order, preview, shown, customer, items, more)
 
@@ -220,7 +226,9 @@ class Desk:
         """Move a line in the queue, with a reason."""
         return self._one_of("move", _move, preview, None, order, sku, before, because)
 
-    def substitute(self, order: str, sku: str, instead: str, quantity: str | None = None, *, preview: bool = False) -> OrderAnswer:
+    def substitute(
+        self, order: str, sku: str, instead: str, quantity: str | None = None, *, preview: bool = False
+    ) -> OrderAnswer:
         """Give another product for what waits."""
         return self._one_of("substitute", _substitute, preview, None, order, sku, instead, quantity)
 
@@ -289,7 +297,9 @@ class Desk:
         """Take returned goods back."""
         return self._one_of("return", _take_back, preview, None, order, items, damaged)
 
-    def reallocate(self, policy: Policy | None = None, *, preview: bool = False, shown: Preview[StockAnswer] | None = None) -> StockAnswer:
+    def reallocate(
+        self, policy: Policy | None = None, *, preview: bool = False, shown: Preview[StockAnswer] | None = None
+    ) -> StockAnswer:
         """Give all stock anew."""
         return self._one_of("reallocate", _reallocate, preview, shown, policy)
 
@@ -299,7 +309,9 @@ class Desk:
 
     # --- purchasing -------------------------------------------------------------------------------------------------
 
-    def purchase(self, supplier: str, items: Pairs, *, expected: date | None = None, number: str = "", preview: bool = False) -> PurchaseAnswer:
+    def purchase(
+        self, supplier: str, items: Pairs, *, expected: date | None = None, number: str = "", preview: bool = False
+    ) -> PurchaseAnswer:
         """Place a purchase order."""
         return self._one_of("purchase", _purchase, preview, None, supplier, items, expected, number)
 
@@ -402,7 +414,9 @@ class Desk:
         by_name = {owing.notice.name: owing for owing in open_now}
         for name in names:
             if name not in by_name:
-                raise Refused(f"There is no open notice {name}", "It was told already, or never due", "“notices” lists what is open")
+                raise Refused(
+                    f"There is no open notice {name}", "It was told already, or never due", "“notices” lists what is open"
+                )
         return [by_name[name] for name in names] if names else open_now
 
     def told(self, letters: Sequence[str]) -> None:
@@ -604,7 +618,9 @@ class Desk:
 
     def offer_instead(self, sku: str, instead: str) -> None:
         """Name a substitute for a product."""
-        self.act("substitutes", lambda act: stock.offer_instead(act, lookup.product(act.db, sku), lookup.product(act.db, instead)))
+        self.act(
+            "substitutes", lambda act: stock.offer_instead(act, lookup.product(act.db, sku), lookup.product(act.db, instead))
+        )
 
     def make_kit(self, sku: str, parts: Pairs) -> None:
         """Say what one kit is made of."""
@@ -629,7 +645,12 @@ class Desk:
     # --- files --------------------------------------------------------------------------------------------------------
 
     def bring_in(
-        self, paths: Sequence[Path], *, kind: str | None = None, preview: bool = False, progress: Callable[[int], None] | None = None
+        self,
+        paths: Sequence[Path],
+        *,
+        kind: str | None = None,
+        preview: bool = False,
+        progress: Callable[[int], None] | None = None,
     ) -> list[Imported]:
         """Import files, as one act; all that waits is allocated together when they are in."""
         from backorder_desk.controller import files
@@ -729,9 +750,7 @@ class Desk:
         """Why a line has what it has and waits for what it waits for."""
         return explain.why_line(self.db, line, self.policy)
 
-    def _one_of(
-        self, kind: str, does: Callable[..., T], preview: bool, shown: Preview[T] | None, *args: Any
-    ) -> T:
+    def _one_of(self, kind: str, does: Callable[..., T], preview: bool, shown: Preview[T] | None, *args: Any) -> T:
         if preview:
             return self.preview(kind, does, *args).answer
         if shown is not None:
@@ -841,9 +860,7 @@ def _receive(
 ) -> StockAnswer:
     purchase = lookup.purchase(act.db, po) if po else None
     skipped, kept = _lines_named(act, skip), _lines_named(act, keep)
-    return receipts.receive(
-        act, _amounts(act, items), po=purchase, policy=policy, skip=skipped, keep=kept, progress=progress
-    )
+    return receipts.receive(act, _amounts(act, items), po=purchase, policy=policy, skip=skipped, keep=kept, progress=progress)
 
 
 def _lines_named(act: Act, named: Pairs) -> list[lookup.Line]:

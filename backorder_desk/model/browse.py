@@ -49,7 +49,8 @@ class View:
 
     `columns` are the names of a row's values; the first is always the id. `filters` maps a filter to its condition and
     to the ids that it leaves, by its own index. `finds` maps what the finder found (customer, order, product, purchase)
-    to the rows it stands for (`k.value`), and `walks` to the condition that says the same of one row (`{keys}`). `all` has every row once, for counting.
+    to the rows it stands for (`k.value`), and `walks` to the condition that says the same of one row (`{keys}`). `all`
+    has every row once, for counting.
     """
 
     name: str
@@ -70,7 +71,19 @@ _BACKORDERS = View(
     "backorders",
     (
         *("id", "order", "line", "sku", "product", "customer", "ordered", "allocated", "fulfilled", "cancelled"),
-        *("backordered", "decimals", "unit", "promise", "estimate", "first_promise", "day", "priority", "pinned", "held", "moved"),
+        *(
+            "backordered",
+            "decimals",
+            "unit",
+            "promise",
+            "estimate",
+            "first_promise",
+            "day",
+            "priority",
+            "pinned",
+            "held",
+            "moved",
+        ),
         *("order_id", "product_id", "customer_id", "supply", "price"),
     ),
     "SELECT l.id, o.number, l.line, p.sku, p.name, c.name, l.ordered, l.allocated, l.fulfilled, l.cancelled,"
@@ -120,11 +133,29 @@ def _orders_that_wait(source: str, joined: str, order: str) -> dict[str, tuple[s
 _AMONG_ORDERS = "sales_order o WHERE o.id = f.value AND o.void = 0"
 _ORDERS = View(
     "orders",
-    ("id", "order", "customer", "day", "channel", "priority", "ship", "required", "lines", "waiting", "ready", "promise", "value", "open"),
-    "SELECT o.id, o.number, c.name, o.day, o.channel, o.priority, o.ship, o.required_day, t.lines, t.waiting, t.ready, t.promise, t.value, t.open"
-    " FROM sales_order o JOIN customer c ON c.id = o.customer_id JOIN (SELECT l.order_id, COUNT(DISTINCT CASE WHEN l.ordered > 0 THEN l.line END) AS lines,"
+    (
+        "id",
+        "order",
+        "customer",
+        "day",
+        "channel",
+        "priority",
+        "ship",
+        "required",
+        "lines",
+        "waiting",
+        "ready",
+        "promise",
+        "value",
+        "open",
+    ),
+    "SELECT o.id, o.number, c.name, o.day, o.channel, o.priority, o.ship, o.required_day, t.lines, t.waiting, t.ready, t.promise,"
+    " t.value, t.open"
+    " FROM sales_order o JOIN customer c ON c.id = o.customer_id JOIN (SELECT l.order_id, COUNT(DISTINCT CASE WHEN l.ordered > 0"
+    " THEN l.line END) AS lines,"
     f" SUM({WAITS}) AS waiting, SUM(l.allocated > 0) AS ready, MAX(CASE WHEN {WAITS} THEN l.promise END) AS promise,"
-    " SUM(l.price * (l.ordered - l.cancelled) / CASE p.decimals WHEN 0 THEN 1 WHEN 1 THEN 10 WHEN 2 THEN 100 ELSE 1000 END) AS value,"
+    " SUM(l.price * (l.ordered - l.cancelled) / CASE p.decimals WHEN 0 THEN 1 WHEN 1 THEN 10 WHEN 2 THEN 100 ELSE 1000 END) AS"
+    " value,"
     " SUM(l.ordered - l.fulfilled - l.cancelled > 0) AS open"
     " FROM order_line l JOIN product p ON p.id = l.product_id WHERE {ids} GROUP BY l.order_id) t ON t.order_id = o.id",
     "l.order_id",
@@ -175,8 +206,10 @@ _STOCK = View(
         *("id", "sku", "name", "on_hand", "allocated", "free", "backordered", "incoming", "decimals", "unit"),
         *("barcode", "kind", "next_due", "supplier", "reorder_point", "backorder", "release"),
     ),
-    "SELECT p.id, p.sku, p.name, p.on_hand, p.allocated, p.on_hand - p.allocated, p.outstanding - p.allocated, p.incoming, p.decimals, p.unit,"
-    " p.barcode, p.kind, (SELECT MIN(pl.due) FROM purchase_line pl WHERE pl.product_id = p.id AND pl.ordered > pl.received + pl.closed),"
+    "SELECT p.id, p.sku, p.name, p.on_hand, p.allocated, p.on_hand - p.allocated, p.outstanding - p.allocated, p.incoming,"
+    " p.decimals, p.unit,"
+    " p.barcode, p.kind, (SELECT MIN(pl.due) FROM purchase_line pl WHERE pl.product_id = p.id AND pl.ordered > pl.received +"
+    " pl.closed),"
     " s.name, p.reorder_point, p.backorder, p.release_day FROM product p LEFT JOIN supplier s ON s.id = p.supplier_id",
     "p.id",
     _GOODS,
@@ -220,7 +253,8 @@ _AMONG_BOUGHT = "purchase_line pl CROSS JOIN purchase po WHERE pl.id = f.value A
 _PURCHASES = View(
     "purchases",
     ("id", "po", "supplier", "day", "sku", "product", "ordered", "received", "closed", "incoming", "expected", "due", "decimals"),
-    "SELECT pl.id, po.number, s.name, po.day, p.sku, p.name, pl.ordered, pl.received, pl.closed, pl.ordered - pl.received - pl.closed,"
+    "SELECT pl.id, po.number, s.name, po.day, p.sku, p.name, pl.ordered, pl.received, pl.closed, pl.ordered - pl.received -"
+    " pl.closed,"
     " pl.expected, pl.due, p.decimals FROM purchase_line pl JOIN purchase po ON po.id = pl.purchase_id"
     " JOIN supplier s ON s.id = po.supplier_id JOIN product p ON p.id = pl.product_id",
     "pl.id",
@@ -241,7 +275,8 @@ _PURCHASES = View(
     },
     {
         "purchase": f"SELECT pl.id FROM {_KEYS} purchase_line pl WHERE pl.purchase_id = k.value",
-        "product": f"SELECT pl.id FROM {_KEYS} purchase_line pl WHERE pl.product_id = k.value AND pl.ordered > pl.received + pl.closed",
+        "product": f"SELECT pl.id FROM {_KEYS} purchase_line pl WHERE pl.product_id = k.value"
+        " AND pl.ordered > pl.received + pl.closed",
     },
 )
 VIEWS = {view.name: view for view in (_BACKORDERS, _ORDERS, _STOCK, _CUSTOMERS, _PURCHASES)}
@@ -267,12 +302,16 @@ class Browse:
         self.db = db
         self.clock = clock
 
-    def ids(self, view: str, *, sort: str = "", descending: bool = False, only: str = "", search: str = "", product: int | None = None) -> array[int]:
+    def ids(
+        self, view: str, *, sort: str = "", descending: bool = False, only: str = "", search: str = "", product: int | None = None
+    ) -> array[int]:
         """Every id of a view, in order. `only`: one of its filters. `product`: the queue of one product."""
         sql, parameters = self._select(view, sort, descending, only, search, product)
         return array("q", (row[0] for row in self.db.stream(sql, parameters)))
 
-    def first(self, view: str, count: int, *, sort: str = "", descending: bool = False, only: str = "", search: str = "") -> list[int]:
+    def first(
+        self, view: str, count: int, *, sort: str = "", descending: bool = False, only: str = "", search: str = ""
+    ) -> list[int]:
         """The first so many ids, without waiting for the others."""
         sql, parameters = self._select(view, sort, descending, only, search, None, soon=True)
         return [row[0] for row in self.db.all(f"{sql} LIMIT ?", (*parameters, count))]
@@ -344,7 +383,9 @@ class Browse:
             source += " AND p.id = ?" if "product p" in source else " AND l.product_id = ?"
             parameters.append(product)
         direction = "DESC" if descending else "ASC"
-        return f"SELECT {identity} FROM {source} ORDER BY {order.format(d=direction, queue=self._queue(descending))}", tuple(parameters)
+        return f"SELECT {identity} FROM {source} ORDER BY {order.format(d=direction, queue=self._queue(descending))}", tuple(
+            parameters
+        )
 
     def _few(self, view: View, only: str) -> list[int] | None:
         """What a filter leaves, by its own index; None where that is much, or nothing is filtered."""
