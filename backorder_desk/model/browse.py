@@ -295,6 +295,10 @@ def look_into(path: Path, clock: Callable[[], date]) -> Browse:
     return Browse(open_shop(path).reader(), clock)
 
 
+MANY = 10_000
+"""A figure of the morning is counted up to here: beyond it, "10,000+" says enough, and counting on would keep people waiting."""
+
+
 class Browse:
     """The rows of a shop, over one connection."""
 
@@ -443,14 +447,16 @@ class Browse:
         return [(row[0], row[1]) for row in self.db.all(sql, (*parameters, limit))]
 
     def figures(self) -> dict[str, int]:
-        """The figures of the morning: who waits, who waits too long, what is ready to go, what comes today."""
+        """The figures of the morning: who waits too long, what comes today, what is short; each counted up to `MANY`."""
         today = self.clock().toordinal()
-        late = f"SELECT COUNT(*) FROM (SELECT 1 FROM {_LINES} WHERE {WAITS} AND l.promise < ? LIMIT 100000)"
-        due = "SELECT COUNT(*) FROM purchase_line WHERE ordered > received + closed AND expected <= ?"
+        counted = {
+            "short_products": ("product WHERE outstanding > allocated", ()),
+            "late_lines": (f"{_LINES} WHERE {WAITS} AND l.promise < ?", (today,)),
+            "boxes_due": ("purchase_line WHERE ordered > received + closed AND expected <= ?", (today,)),
+        }
         return {
-            "short_products": self.db.value("SELECT COUNT(*) FROM product WHERE outstanding > allocated"),
-            "late_lines": self.db.value(late, (today,)),
-            "boxes_due": self.db.value(due, (today,)),
+            name: self.db.value(f"SELECT COUNT(*) FROM (SELECT 1 FROM {rows} LIMIT ?)", (*parameters, MANY))
+            for name, (rows, parameters) in counted.items()
         }
 
 

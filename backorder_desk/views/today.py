@@ -101,7 +101,7 @@ class Card(QPushButton):
     def show_count(self, count: int) -> None:
         """Say how many; calmly where there are none."""
         text = say(self.matter.none if not count else self.matter.one if count == 1 else self.matter.many)
-        self.figure.setText(words.count(count) if count else "✓")
+        self.figure.setText(words.tally(count) if count else "✓")
         self.words.setText(text)
         self.sign.set_mark(self.matter.mark if count else Mark.NONE)
         self.sign.setVisible(bool(count))

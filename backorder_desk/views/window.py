@@ -31,7 +31,7 @@ from backorder_desk.views.rail import Rail
 from backorder_desk.views.theme import Look
 from backorder_desk.views.toast import Toast
 from backorder_desk.views.widgets import button, row
-from backorder_desk.views.words import say
+from backorder_desk.views.words import say, tally
 from backorder_desk.views.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -388,7 +388,7 @@ class MainWindow(QMainWindow):
 
     def _count(self, figures: dict[str, int]) -> None:
         late = figures["late_lines"]
-        self.rail.buttons["backorders"].set_figure(say("{late} late", late=late) if late else "")
+        self.rail.buttons["backorders"].set_figure(say("{late} late", late=tally(late)) if late else "")
 
     # --- speaking --------------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from backorder_desk.domain.stock import show_quantity
+from backorder_desk.model.browse import MANY
 from backorder_desk.views.theme import Mark
 
 Row = Mapping[str, Any]
@@ -70,6 +71,11 @@ def money(minor: int, currency: str) -> str:
 def count(number: int) -> str:
     """A number with its thousands parted by a narrow space, which no language reads as a point."""
     return f"{number:,}".replace(",", "\u202f")
+
+
+def tally(number: int) -> str:
+    """A figure of the morning, which is counted up to `MANY`."""
+    return f"{count(MANY)}+" if number >= MANY else count(number)
 
 
 def standing(row: Row, today: int) -> tuple[Mark, str]:
