@@ -334,7 +334,10 @@ class Histories(RuleBasedStateMachine):
                 [other for other in queue if other in places and places.index(other) > places.index(line["id"])] if grown else []
             )
             if behind and self.desk.policy is Policy.OLDEST and not any(self._moved(other) for other in behind):
-                later = [other for other in behind if self.now["order_line"][other]["rank_day"] <= self.clock.day.toordinal()]
+                now, today = self.now["order_line"], self.clock.day.toordinal()
+                # Of one day the better class goes first, whoever asked first: that is the rank, and no overtaking.
+                mine = now[line["id"]]["rank_priority"]
+                later = [x for x in behind if now[x]["rank_day"] <= today and now[x]["rank_priority"] <= mine]
                 assert not later, f"the increase of {number} stands before {later}"
 
     def _moved(self, line: int) -> bool:
