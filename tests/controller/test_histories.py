@@ -835,4 +835,4 @@ def test_every_rule_holds_at_every_step_of_any_history() -> None:
 
 @pytest.mark.slow
 def test_every_rule_holds_in_long_histories_too() -> None:
-    _play(12, 100)
+    _play(40, 120)
