@@ -49,6 +49,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("undo", "Edit", "Undo", ("Ctrl+Z",), "undo"),
     Deed("redo", "Edit", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
     Deed("find", "Edit", "Find", ("Ctrl+F", "/"), "go_find", parts=True),
+    Deed("palette", "Edit", "Commands", ("Ctrl+K",), "show_palette"),
     Deed("commit", "Edit", "Commit", ("Ctrl+Return", "Ctrl+Enter"), "commit"),
     Deed("back", "Edit", "Back", ("Esc",), "back"),
     *(

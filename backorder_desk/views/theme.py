@@ -226,6 +226,8 @@ QTableCornerButton::section {{ background: {sheet}; border: none; }}
 QListView#matches {{ border: 1px solid {edge}; border-radius: 6px; padding: 3px; }}
 QListView#matches::item {{ padding: 5px 8px; border-radius: 4px; min-height: 20px; color: {ink}; }}
 QListView#matches::item:selected {{ background: {chosen}; color: {ink}; }}
+QFrame#palette {{ background: {sheet}; border: 1px solid {edge}; border-radius: 12px; }}
+QListView#commands {{ border: none; border-radius: 0; background: {sheet}; }}
 QFrame#toast {{ background: {ink}; border-radius: 8px; }}
 QFrame#toast QLabel {{ color: {paper}; }}
 QFrame#toast QPushButton {{

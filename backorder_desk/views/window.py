@@ -37,6 +37,7 @@ from backorder_desk.views.workplace import Workplace
 if TYPE_CHECKING:
     from backorder_desk.desk import Desk
     from backorder_desk.views.inspector import Inspector
+    from backorder_desk.views.palette import Palette
 
 SEARCH = 60
 """milliseconds without a key before the find box looks"""
@@ -127,6 +128,7 @@ class MainWindow(QMainWindow):
         self._watch.timeout.connect(self._look_around)
         self._version = 0
         self.inspector: Inspector | None = None
+        self.palette_over: Palette | None = None
         named = load_settings(rows.db)["shop.name"]
         self.setWindowTitle(f"{named} – Backorder Desk")
         self._furnish(named)
@@ -170,10 +172,10 @@ class MainWindow(QMainWindow):
         self.floor.setSpacing(0)
         self.floor.addWidget(self.rail)
         self.floor.addLayout(middle, 1)
-        whole = QWidget()
-        whole.setLayout(self.floor)
-        self.setCentralWidget(whole)
-        self.toast = Toast(self.undo, whole)
+        self.whole = QWidget()
+        self.whole.setLayout(self.floor)
+        self.setCentralWidget(self.whole)
+        self.toast = Toast(self.undo, self.whole)
         self._status()
 
     def _status(self) -> None:
@@ -265,6 +267,24 @@ class MainWindow(QMainWindow):
         self.show_page(name)
         if isinstance(self.front, ListPage):
             self.front.filter(only)
+
+    def open_found(self, name: str, search: str) -> None:
+        """Go to a list and show what the find box finds there, its first row chosen."""
+        self.open_list(name, "")
+        self.finder.setText(search)
+        self._searching.stop()
+        self._search()
+        self.front.arrive()
+
+    def show_palette(self) -> None:
+        """Ctrl+K: every action and everything that can be found, by a few letters."""
+        from backorder_desk.views.palette import Palette, of_deeds
+
+        if self.palette_over is None:
+            self.palette_over = Palette(
+                self.work, lambda: of_deeds(self.deeds, self._run, self.show_page), self.whole
+            )
+        self.palette_over.open_over(QApplication.focusWidget())
 
     def new_order(self) -> None:
         """The page on which an order is taken."""
@@ -427,6 +447,8 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.rail.fit(small=event.size().width() < SMALL)
         self.toast.place()
+        if self.palette_over is not None:
+            self.palette_over.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what was begun, remember where we were."""

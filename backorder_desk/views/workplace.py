@@ -34,6 +34,9 @@ class Voice(Protocol):
     def open_list(self, name: str, only: str) -> None:
         """Go to a list and show one of its filters."""
 
+    def open_found(self, name: str, search: str) -> None:
+        """Go to a list and show what the find box finds there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
