@@ -341,6 +341,8 @@ class Writing:
             code=checked(facts.number),
             day_label=fixed["slip_day"],
             signature_label=fixed["slip_signature"],
+            alt_qr=fixed["alt_qr"],
+            alt_bars=fixed["alt_bars"],
         )
 
 

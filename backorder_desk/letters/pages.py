@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from backorder_desk.letters.inks import MM
 from backorder_desk.letters.setting import Setter
-from backorder_desk.letters.tagging import Tags
+from backorder_desk.letters.tagging import Tags, metadata
 from backorder_desk.letters.typeface import packed_stream
 
 
@@ -28,6 +28,7 @@ class Pages(Canvas):  # type: ignore[misc]
         self._written = 0
         self._names: list[str] = []
         self._tagged = tagged
+        self._about = (title, author, lang)
         super().__init__(
             None,
             pagesize=(size[0] * MM, size[1] * MM),
@@ -70,6 +71,7 @@ class Pages(Canvas):  # type: ignore[misc]
     def tag(self, tags: Tags) -> None:
         """Say what the texts on the pages are."""
         tags.add_to(self._doc, self._names)
+        self._doc.Catalog.Metadata = metadata(*self._about)
 
     def finish(self, setter: Setter) -> None:
         """Write what the pages share, the fonts of `setter` among it."""

@@ -42,10 +42,12 @@ class Element:
     role: str
     kids: list[Element | tuple[int, int]] = field(default_factory=list)
     alt: str = ""
+    span: int = 1
+    """How many columns of a table a cell takes."""
 
-    def child(self, role: str, alt: str = "") -> Element:
+    def child(self, role: str, alt: str = "", span: int = 1) -> Element:
         """A new element at the end of this one."""
-        made = Element(role, alt=alt)
+        made = Element(role, alt=alt, span=span)
         self.kids.append(made)
         return made
 
@@ -129,7 +131,7 @@ class Setter:
 
     def _new(self, text: str, weight: int) -> Word:
         if not self._plain[weight].issuperset(text):
-            return foreign_word(text, weight, self._note)
+            return foreign_word(text, weight, self._note_foreign)
         if len(text) > 1 and _DIGIT.search(text):
             return self._numbered(text, weight)
         found = self._words[weight][text] = self.fonts[weight].face.word(text)
@@ -137,9 +139,12 @@ class Setter:
         return found
 
     def _note(self, font: int, word: Word) -> None:
-        if font not in self.fonts:
-            self.fonts[font] = FontUse(font)
         self.fonts[font].glyphs.update(word.glyphs)
+
+    def _note_foreign(self, font: int, word: Word) -> None:
+        """Enter glyphs of which some share a character, without taking away what a glyph was found to stand for."""
+        known = self.fonts.setdefault(font, FontUse(font)).glyphs
+        known.update((glyph, text) for glyph, text in word.glyphs if text or glyph not in known)
 
     def _numbered(self, text: str, weight: int) -> Word:
         """Numbers and codes, set character by character: tables want no kerning, and each is met once."""

@@ -63,6 +63,9 @@ class Slip:
     code: str
     day_label: str
     signature_label: str
+    alt_qr: str = ""
+    alt_bars: str = ""
+    """What the codes are, for somebody who has the letter read aloud."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,8 +75,8 @@ class SlipSetting:
         bars_place = f"{BARS[0] / modules:.4f} 0 0 {BARS[1]:.2f} {right - BARS[0]:.2f} {low:.2f} cm"
         return [
             (None, cut),
-            (self._figure("QR"), f"q {self.inks.text} {qr_place}\n{codes.qr_path(self.slip.code)}\nQ"),
-            (self._figure("Code 128"), f"q {self.inks.text} {bars_place}\n{bars}\nQ"),
+            (self._figure(self.slip.alt_qr or "QR"), f"q {self.inks.text} {qr_place}\n{codes.qr_path(self.slip.code)}\nQ"),
+            (self._figure(self.slip.alt_bars or "Code 128"), f"q {self.inks.text} {bars_place}\n{bars}\nQ"),
         ]
 
     def _figure(self, what: str) -> Element:

@@ -71,7 +71,7 @@ class TableSetting:
     def _group(self, title: str, size: float) -> Row:
         segments, _ = self.setter.line(title, BOLD)
         text = Text(0, size * 1.35, size, self.inks.accent, segments)
-        return Row(size * 1.95, [text], sticks=True, cells=[self.element.child("TR").child("TD")])
+        return Row(size * 1.95, [text], sticks=True, cells=[self.element.child("TR").child("TD", span=len(self.table.columns))])
 
     def _row(self, cells: tuple[str, ...], places: list[tuple[float, float]], size: float) -> Row:
         leading = base = size * 1.22

@@ -85,6 +85,20 @@ class Tags:
         return own.number
 
 
+def metadata(title: str, author: str, lang: str) -> Any:
+    """The title, the language and the claim to be PDF/UA-1 (ISO 14289-1, 5 and 7.1) as XMP, which is kept readable.
+
+    The claim is kept honest by `tests/letters/test_accessibility.py`.
+    """
+    said = {"title": _quoted(title), "author": _quoted(author), "lang": _quoted(lang)}
+    entries = {"Type": pdfdoc.PDFName("Metadata"), "Subtype": pdfdoc.PDFName("XML")}
+    return pdfdoc.PDFStream(pdfdoc.PDFDictionary(entries), XMP.format(**said).encode())
+
+
+def _quoted(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 class _Ready(pdfdoc.PDFObject):  # type: ignore[misc]
     """An object whose text is ready: a tree has a hundred of them, and ReportLab's dictionaries take their time."""
 
@@ -103,8 +117,21 @@ def _number(document: Any, name: str) -> int:
 
 
 def _alt(element: Element) -> str:
-    scope = "/A<</O/Table/Scope/Column>>" if element.role == "TH" else ""
+    said = "/Scope/Column" if element.role == "TH" else ""
+    said += f"/ColSpan {element.span}" if element.span > 1 else ""
+    table = f"/A<</O/Table{said}>>" if said else ""
     if not element.alt:
-        return scope
+        return table
     words = codecs.BOM_UTF16_BE + element.alt.encode("utf-16-be")
-    return f"/Alt<{words.hex()}>{scope}"
+    return f"/Alt<{words.hex()}>{table}"
+
+
+XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
+ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+<dc:language><rdf:Bag><rdf:li>{lang}</rdf:li></rdf:Bag></dc:language>
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>"""

@@ -94,6 +94,7 @@ class Face:
         buffer.add_str(text)
         buffer.guess_segment_properties()
         buffer.direction = "rtl" if leftwards else "ltr"
+        buffer.cluster_level = harfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS  # a mark is a character of its own
         harfbuzz.shape(self.font, buffer, {"liga": False, "clig": False} if text.isascii() else {})
         return self._written(text, buffer)
 
@@ -236,7 +237,8 @@ def _tag(glyphs: list[int]) -> str:
 
 
 def _to_unicode(glyphs: dict[int, str]) -> bytes:
-    told = [(glyph, text.encode("utf-16-be").hex()) for glyph, text in sorted(glyphs.items()) if text]
+    """What is read aloud or copied. A glyph whose character another one stands for gives a space without width."""
+    told = [(glyph, (text or "\u200b").encode("utf-16-be").hex()) for glyph, text in sorted(glyphs.items())]
     pairs = [f"<{glyph:04x}> <{text}>" for glyph, text in told]
     blocks = [pairs[i : i + 100] for i in range(0, len(pairs), 100)]
     body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
