@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from backorder_desk import settings
 from backorder_desk.controller import (
+    aside,
     fulfilment,
     goodwill,
     history,
@@ -29,10 +30,11 @@ from backorder_desk.controller import (
     stock,
     wording,
 )
+from backorder_desk.controller.aside import Aside, KeptBack
 from backorder_desk.controller.fulfilment import Fulfilled
 from backorder_desk.controller.goodwill import Proposal
 from backorder_desk.controller.history import Reversal
-from backorder_desk.controller.notices import Letter, Owing, Replied
+from backorder_desk.controller.notices import Answering, Letter, Owing, Replied
 from backorder_desk.controller.orders import Item, Moved, NewOrder
 from backorder_desk.controller.outcome import Amount, Freed, LineAnswer, OrderAnswer, StockAnswer
 from backorder_desk.controller.purchasing import Broken, PurchaseAnswer
@@ -42,18 +44,19 @@ from backorder_desk.controller.stock import Comparison
 from backorder_desk.controller.wording import Wording
 from backorder_desk.domain.dispatching import Stage, Way
 from backorder_desk.domain.errors import Refused, Stale
-from backorder_desk.domain.notices import Lapse
+from backorder_desk.domain.notices import Lapse, Notice
 from backorder_desk.domain.orders import Answer, Channel, Ship, channel, ship_rule
 from backorder_desk.domain.ranking import Policy
 from backorder_desk.domain.stock import parse_quantity
 from backorder_desk.model import audit, database, dispatches, explain, journal, lookup
+from backorder_desk.model import letters as store
 from backorder_desk.model.browse import Browse, load_settings
 from backorder_desk.model.database import Connection, Database
 from backorder_desk.model.decisions import figures_of, lines_of
 from backorder_desk.model.dispatches import Dispatched
 from backorder_desk.model.explain import Decided
 from backorder_desk.model.journal import Act, Entry
-from backorder_desk.model.letters import Owed
+from backorder_desk.model.letters import Issued, Owed
 
 if TYPE_CHECKING:
     from backorder_desk.controller.importing import Imported as Imported  # noqa: PLC0414
@@ -62,6 +65,8 @@ P = ParamSpec("P")
 T = TypeVar("T")
 Pairs = Sequence[tuple[str, str]]
 """(SKU, quantity as people write it)"""
+Reasons = str | Mapping[str, str]
+"""Why goods are late, where their PO does not say: for all letters, or by the notice's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,9 +227,11 @@ class Desk:
         """Release pins and holds."""
         return self.act("release", lambda act: orders.release(act, lookup.order(act.db, order), sku))
 
-    def move(self, order: str, sku: str, before: str, because: str, *, preview: bool = False) -> Moved:
-        """Move a line in the queue, with a reason."""
-        return self._one_of("move", _move, preview, None, order, sku, before, because)
+    def move(
+        self, order: str, sku: str, before: str, because: str, *, behind: bool = False, preview: bool = False
+    ) -> Moved:
+        """Move a line in the queue before another order's, or `behind` it, with a reason."""
+        return self._one_of("move", _move, preview, None, order, sku, before, because, behind)
 
     def substitute(
         self, order: str, sku: str, instead: str, quantity: str | None = None, *, preview: bool = False
@@ -327,12 +334,29 @@ class Desk:
 
     # --- telling ----------------------------------------------------------------------------------------------------
 
-    def notices(self, until: date | None = None) -> list[Owing]:
-        """The open duties, one notice a customer and kind."""
-        return notices.open_notices(self.db, self.settings(), self.today, until)
+    def notices(self, until: date | None = None, *, skipped: bool = False) -> list[Owing]:
+        """The open duties, one notice a customer and kind; with those that somebody skipped, or without."""
+        found = notices.open_notices(self.db, self.settings(), self.today, until)
+        return [owing for owing in found if skipped or not owing.aside or owing.aside.how is not Aside.SKIPPED]
 
-    def issue(self, names: Sequence[str] = (), *, reason: str = "") -> list[Letter]:
-        """Freeze the letters of these notices (none named: all that are open), one commit each. Not told yet.
+    def hold_letter(self, notice: str, because: str = "") -> None:
+        """Keep a letter back for now: it goes with no batch until it is taken up again, or named."""
+        self.act("aside", aside.put_aside, *self._addressed(notice), Aside.HELD, because)
+
+    def skip_letter(self, notice: str, because: str) -> None:
+        """This letter is not written. Refused: without a reason."""
+        self.act("aside", aside.put_aside, *self._addressed(notice), Aside.SKIPPED, because)
+
+    def take_up_letter(self, notice: str) -> None:
+        """Let a letter go that was held or skipped."""
+        self.act("aside", aside.take_up, *self._addressed(notice))
+
+    def _addressed(self, name: str) -> tuple[Notice, str]:
+        owing = self._named([name])[0]
+        return owing.notice, owing.lines[0].name
+
+    def issue(self, names: Sequence[str] = (), *, reason: Reasons = "") -> list[Letter]:
+        """Freeze the letters of these notices (none named: all that are open and not kept back), one commit each. Not told yet.
 
         `reason` is why the goods are late, where their PO does not say. Where all are issued, one that cannot be written
         (an address that does not fit its window, no day and no reason) is left out and named in `left_out`; the others go
@@ -341,11 +365,16 @@ class Desk:
         self.left_out = []
         return list(self._issued(self._named(names), reason, strict=bool(names)))
 
-    def _issued(self, chosen: Iterable[Owing], reason: str, *, strict: bool) -> Iterator[Letter]:
+    def _issued(
+        self, chosen: Iterable[Owing], reason: Reasons, *, strict: bool, progress: Callable[[int], None] | None = None
+    ) -> Iterator[Letter]:
         settings_now = self.settings()
-        for owing in chosen:
+        for count, owing in enumerate(chosen):
+            if progress is not None:
+                progress(count)
+            said = reason if isinstance(reason, str) else reason.get(owing.notice.name, "")
             try:
-                letter = self.act("letters", notices.issue, owing, settings_now, reason)
+                letter = self.act("letters", notices.issue, owing, settings_now, said)
             except Refused as refusal:
                 if strict:
                     raise
@@ -361,6 +390,10 @@ class Desk:
     def grant(self, names: Sequence[str] = ()) -> list[Proposal]:
         """Grant what rules propose for these notices; their letters will tell it, and their orders remember it."""
         return self.act("goodwill", goodwill.grant, self.goodwill_proposals(names))
+
+    def withdraw(self, notice: str) -> None:
+        """Take back what was granted for a notice and no letter has told of. The rules may propose it again."""
+        self.act("goodwill", goodwill.withdraw, self.goodwill_proposals([notice]))
 
     def template(self, kind: str, language: str) -> Wording:
         """The template of a kind of letter in a language, the shop's own or the shipped one."""
@@ -396,6 +429,12 @@ class Desk:
         with self._open_act("letters") as act:
             return notices.preview_letter(act, owing, settings_now, text, reason)
 
+    def draw(self, owing: Owing, *, reason: str = "", ahead: int = 0) -> bytes:
+        """The same for a notice at hand, as it would be issued after `ahead` others: the very bytes. Nothing is kept."""
+        settings_now = self.settings()
+        with self._open_act("letters") as act:
+            return notices.preview_letter(act, owing, settings_now, None, reason, ahead)
+
     def write_preview(self, notice: str, out: Path, text: str | None = None) -> None:
         """Write what `preview_letter` gives to a PDF file. Refused: nothing can be written there."""
         outbox.ready(out)
@@ -410,14 +449,14 @@ class Desk:
         return [notices.letter(self.db, number) for number in notices.unconfirmed(self.db)]
 
     def _named(self, names: Sequence[str]) -> list[Owing]:
-        open_now = self.notices()
+        open_now = self.notices(skipped=True)
         by_name = {owing.notice.name: owing for owing in open_now}
         for name in names:
             if name not in by_name:
                 raise Refused(
                     f"There is no open notice {name}", "It was told already, or never due", "“notices” lists what is open"
                 )
-        return [by_name[name] for name in names] if names else open_now
+        return [by_name[name] for name in names] if names else [owing for owing in open_now if owing.aside is None]
 
     def told(self, letters: Sequence[str]) -> None:
         """These letters went out."""
@@ -427,8 +466,32 @@ class Desk:
         """An issued letter, with its frozen bytes."""
         return notices.letter(self.db, number)
 
+    def issued_letters(self, search: str = "", limit: int = 500) -> list[Issued]:
+        """The letters that were issued, the newest first; those whose number or customer's name has the search in it."""
+        return store.all_issued(self.db, limit, search.strip())
+
+    def never_left(self) -> list[Issued]:
+        """Letters that were issued and neither printed, written nor sent: they go along with the next print."""
+        gone = dispatches.ways_of_unconfirmed(self.db)
+        return [letter for letter in store.unconfirmed(self.db) if letter.id not in gone]
+
+    def answering(self, code: str) -> Answering:
+        """The letter of a scanned or typed code, or of a plain number, and what stands open of it. Refused: no such letter."""
+        return notices.answering(self.db, code)
+
+    def to_answer(self, customer: str) -> list[Issued]:
+        """The letters to a customer (code) that went out and speak of something still open, the newest first."""
+        return store.to_answer(self.db, lookup.customer(self.db, customer).id)
+
     def write_letters(
-        self, names: Sequence[str], out: Path, *, reason: str = "", drafts: bool = False, confirm: bool = True
+        self,
+        names: Sequence[str],
+        out: Path,
+        *,
+        reason: Reasons = "",
+        drafts: bool = False,
+        confirm: bool = True,
+        progress: Callable[[int], None] | None = None,
     ) -> list[Letter]:
         """Issue, write to one PDF (by its ending) or a folder, and count as told unless `confirm` is false.
 
@@ -440,7 +503,7 @@ class Desk:
         if drafts and outbox.is_file(out):
             raise Refused(f"{out} cannot hold drafts", "Each e-mail is a file of its own", "Give a folder")
         way = Way.DRAFT if drafts else Way.FILE
-        done = self._going(names, way, reason)
+        done = self._going(names, way, reason, progress)
         if done and drafts:
             sending.drafted(done, self.db, out, self.settings())
         elif done:
@@ -450,14 +513,21 @@ class Desk:
             self.told([one.issued.number for one in done])
         return done
 
-    def print_letters(self, printer: str = "", names: Sequence[str] = (), *, reason: str = "") -> list[Letter]:
+    def print_letters(
+        self,
+        printer: str = "",
+        names: Sequence[str] = (),
+        *,
+        reason: Reasons = "",
+        progress: Callable[[int], None] | None = None,
+    ) -> list[Letter]:
         """Issue and print through the system's printer (none named: the one of the settings); not told until confirmed.
 
         In the order of the paper. Refused: no such printer (then no letter is issued), or it does not take the job.
         """
         chosen, known = printer or self.settings()["print.printer"], self.settings()
         printing.known(chosen)
-        done = self._going(names, Way.PRINT, reason)
+        done = self._going(names, Way.PRINT, reason, progress)
         if not done:
             return []
         pdf, done = sending.run(done, self.db, known, self.today)
@@ -469,7 +539,9 @@ class Desk:
         """The system's printers. Refused: it has no print system that can be asked."""
         return printing.printers()
 
-    def mail_letters(self, names: Sequence[str] = (), *, reason: str = "") -> list[Mailed]:
+    def mail_letters(
+        self, names: Sequence[str] = (), *, reason: Reasons = "", progress: Callable[[int], None] | None = None
+    ) -> list[Mailed]:
         """Issue and send by e-mail, one after the other; each counts as told when the server has accepted it.
 
         A letter that was under way when the desk or the connection broke is not sent again: `undecided` names it.
@@ -482,7 +554,7 @@ class Desk:
         if not chosen and not left:
             return done
         with mail.Post(account) as post:
-            for letter in chain(left, self._issued(chosen, reason, strict=bool(names))):
+            for letter in chain(left, self._issued(chosen, reason, strict=bool(names), progress=progress)):
                 done.append(self._mail(post, letter, again=False))
                 if post.down:
                     self.left_out.append(("The letters that follow", post.down))
@@ -521,6 +593,30 @@ class Desk:
         """The letters of the last print run, file or drafts, in their order; `told` says which are confirmed."""
         return dispatches.last_batch(self.db)
 
+    def awaiting(self) -> list[Dispatched]:
+        """The letters on paper, in files or drafts of which nobody has said yet that they came out, in their order."""
+        return dispatches.awaiting(self.db)
+
+    def print_again(
+        self, letters: Sequence[str], *, out: Path | None = None, printer: str = "", page: int | None = None
+    ) -> int:
+        """Put the frozen pages of these letters (or one `page` of one, from 1) into a PDF or onto a printer once more.
+
+        The number of pages. Refused: no such page, nothing can be written there, or the printer does not take it.
+        """
+        found, known = [self.letter(number) for number in letters], self.settings()
+        pdf = sending.repeated(found, known) if page is None else sending.one_page(found[0], page)
+        if out is not None:
+            outbox.ready(out)
+            outbox.put(pdf, out)
+            self._note_batch(found, Way.FILE, str(out), again=True)
+        else:
+            chosen = printer or known["print.printer"]
+            printing.known(chosen)
+            job = printing.print_pdf(pdf, chosen, known["shop.name"], duplex=known["print.duplex"])
+            self._note_batch(found, Way.PRINT, chosen, job, again=True)
+        return sum(one.issued.pages for one in found) if page is None else 1
+
     def undecided(self) -> list[Dispatched]:
         """E-mails of which the desk cannot say whether they arrived: `confirm` them, or `mail_again`."""
         return dispatches.undecided(self.db)
@@ -540,10 +636,12 @@ class Desk:
         self._note_batch(rest, Way.FILE, str(out), again=True)
         return rest
 
-    def _going(self, names: Sequence[str], way: Way, reason: str) -> list[Letter]:
+    def _going(
+        self, names: Sequence[str], way: Way, reason: Reasons, progress: Callable[[int], None] | None = None
+    ) -> list[Letter]:
         self.left_out = []
         chosen, left = self._chosen(names, way)
-        done = left + list(self._issued(chosen, reason, strict=bool(names)))
+        done = left + list(self._issued(chosen, reason, strict=bool(names), progress=progress))
         if self.left_out and not done:
             raise Refused("No letter was written", self.left_out[0][1])
         return done
@@ -839,8 +937,9 @@ def _cancel(act: Act, order: str, items: Sequence[tuple[str, str | None]]) -> Or
     return orders.cancel(act, found, parts)
 
 
-def _move(act: Act, order: str, sku: str, before: str, because: str) -> Moved:
-    return orders.move(act, lookup.order(act.db, order), sku, lookup.order(act.db, before), because)
+def _move(act: Act, order: str, sku: str, before: str, because: str, behind: bool) -> Moved:
+    moves = orders.move_behind if behind else orders.move
+    return moves(act, lookup.order(act.db, order), sku, lookup.order(act.db, before), because)
 
 
 def _substitute(act: Act, order: str, sku: str, instead: str, quantity: str | None) -> OrderAnswer:
@@ -916,6 +1015,8 @@ def _close_short(act: Act, po: str, sku: str | None) -> PurchaseAnswer:
 
 __all__ = [
     "Amount",
+    "Answering",
+    "Aside",
     "Broken",
     "Comparison",
     "Decided",
@@ -924,6 +1025,8 @@ __all__ = [
     "Entry",
     "Freed",
     "Fulfilled",
+    "Issued",
+    "KeptBack",
     "Letter",
     "LineAnswer",
     "Mailed",

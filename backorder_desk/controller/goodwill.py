@@ -197,6 +197,14 @@ def grant(act: Act, chosen: Iterable[Proposal]) -> list[Proposal]:
     return new
 
 
+def withdraw(act: Act, chosen: Iterable[Proposal]) -> None:
+    """Take back what was granted and no letter has told of."""
+    rows = [row for offer in chosen for row in offer.rows]
+    for row in rows:
+        act.change("goodwill", row, void=1)
+    entitle(act, f"Took back {len(rows)} {'offer' if len(rows) == 1 else 'offers'} for the wait")
+
+
 def remember(act: Act, offer: Proposal, letter: int) -> None:
     """Note which letter has told of what was granted."""
     for row in offer.rows:

@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import Any
 
 from backorder_desk.controller import goodwill, orders, purchasing, rules, settle, wording
+from backorder_desk.controller.aside import KeptBack, kept_back
 from backorder_desk.controller.outcome import Freed
 from backorder_desk.domain.clock import DELAY_NOTICES
 from backorder_desk.domain.errors import Refused
@@ -51,6 +52,8 @@ class Owing:
 
     notice: Notice
     lines: tuple[Owed, ...]
+    aside: KeptBack | None = None
+    """How a person keeps the letter back, if so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +86,12 @@ def open_notices(
         if duty is not None and (owed[0].id, duty.kind.value) not in pending:
             found[line.order, line.line] = owed
             duties.append(duty)
+    due = [notice for notice in group(duties) if until is None or notice.tell_by <= until]
+    back = kept_back(db, due, settings, today)
     out = []
-    for notice in group(duties):
-        if until is None or notice.tell_by <= until:
-            lines = [one for duty in notice.duties for one in found[duty.order, duty.line]]
-            out.append(Owing(notice, tuple(lines)))
+    for notice in due:
+        lines = [one for duty in notice.duties for one in found[duty.order, duty.line]]
+        out.append(Owing(notice, tuple(lines), back.get(notice.key)))
     return out
 
 
@@ -288,11 +292,16 @@ def issue(act: Act, owing: Owing, settings: Mapping[str, Any], reason: str = "")
     return _letter(act.db, row)
 
 
-def preview_letter(act: Act, owing: Owing, settings: Mapping[str, Any], text: str | None = None, reason: str = "") -> bytes:
+def preview_letter(
+    act: Act, owing: Owing, settings: Mapping[str, Any], text: str | None = None, reason: str = "", ahead: int = 0
+) -> bytes:
     """The PDF that the letter of a notice would be, byte for byte; by another template where a text is given.
 
-    The act is to be thrown away. Refused: the text is no template of this kind.
+    `ahead` letters are issued before it and have their numbers by then. The act is to be thrown away. Refused: the text is
+    no template of this kind.
     """
+    for _ in range(ahead):
+        lookup.next_number(act.db, "letter", "L-", "letter")
     number, offer = lookup.next_number(act.db, "letter", "L-", "letter"), goodwill.granted(act.db, owing.notice, owing.lines)
     known = _facts(act, owing, settings, number, reason, offer)
     kind, language = known.kind, known.recipient.language
@@ -511,6 +520,36 @@ class Replied:
     answer: Answer
     lines: tuple[tuple[str, int, str], ...]
     freed: tuple[Freed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """A letter that an answer came to: what it speaks of, until when the answer counts, and what was answered before."""
+
+    letter: Issued
+    lines: tuple[Owed, ...]
+    asks: tuple[Answer, ...]
+    """The answers that can be recorded: a substitute only where one is named."""
+    before: tuple[tuple[date, str, str], ...]
+    """(day, answer, channel), the newest first."""
+
+
+def answering(db: Connection, code: str) -> Answering:
+    """The letter of a reply slip's code, or of a plain number. Refused: the code is none, or no letter bears its number."""
+    found = store.issued(db, number_of(db, code))
+    lines = tuple(store.by_ids(db, (row[0] for row in store.lines_of(db, found.id))))
+    instead = any(line.waiting and store.substitute_for(db, line.product_id) for line in lines)
+    asks = (Answer.WAIT, Answer.CANCEL, *((Answer.SUBSTITUTE,) if instead else ()))
+    before = tuple((date.fromordinal(day), str(answer), str(way)) for day, answer, way in store.answers_to(db, found.id))
+    return Answering(found, lines, asks, before)
+
+
+def number_of(db: Connection, code: str) -> str:
+    """The number that a code names: a letter's own, or one with its check characters as it stands on a reply slip."""
+    from backorder_desk.letters.codes import verified
+
+    plain = code.strip().upper()
+    return plain if store.bears(db, plain) else verified(plain)
 
 
 def reply(

@@ -106,6 +106,16 @@ def repeated(letters: Sequence[Letter], settings: Mapping[str, Any]) -> bytes:
     return target.getvalue()
 
 
+def one_page(letter: Letter, page: int) -> bytes:
+    """One page of a frozen letter, counted from 1, as a PDF. Refused: it has no such page."""
+    from backorder_desk.letters.outbox import one_page as taken
+
+    if not 1 <= page <= letter.issued.pages:
+        why = f"It has {letter.issued.pages} {'page' if letter.issued.pages == 1 else 'pages'}"
+        raise Refused(f"There is no page {page} of {letter.issued.number}", why, "Name one of them")
+    return taken(letter.pdf, page)
+
+
 def rest(db: Connection, number: str) -> list[Letter]:
     """The letters of the last batch from this one on. Refused: it was in no batch."""
     found = store.issued(db, number)

@@ -146,6 +146,16 @@ def reprint(frozen: Iterable[bytes], write: BinaryIO, duplex: bool = False) -> l
     return counts
 
 
+def one_page(frozen: bytes, page: int) -> bytes:
+    """One page of a frozen letter, counted from 1, in a PDF of its own."""
+    letter, alone, target = pypdfium2.PdfDocument(frozen), pypdfium2.PdfDocument.new(), io.BytesIO()
+    alone.import_pages(letter, [page - 1])
+    alone.save(target)
+    alone.close()
+    letter.close()
+    return target.getvalue()
+
+
 def email_draft(letter: Letter, pdf: bytes, to: str) -> bytes:
     """A draft that a mail program opens for sending: the letter's words, and the frozen PDF attached.
 

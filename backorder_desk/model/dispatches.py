@@ -81,6 +81,12 @@ def last_batch(db: Connection, letter: int | None = None) -> list[Dispatched]:
     return _read(db, f"{_DISPATCHED} AND d.batch = {newest} ORDER BY d.place", parameters)
 
 
+def awaiting(db: Connection) -> list[Dispatched]:
+    """Where each letter that awaits a word was put last, on paper, in a file or a draft; in their order."""
+    newest = "(SELECT MAX(y.id) FROM dispatch y WHERE y.letter_id = t.id AND y.way <> 'mail' AND y.again = 0)"
+    return _read(db, f"{_DISPATCHED} AND t.told IS NULL AND d.id = {newest} ORDER BY d.batch, d.place", ())
+
+
 def of_letter(db: Connection, letter: int) -> list[Dispatched]:
     """Every way that a letter went, oldest first."""
     return _read(db, f"{_DISPATCHED} AND d.letter_id = ? ORDER BY d.id", (letter,))

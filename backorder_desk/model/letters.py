@@ -286,6 +286,11 @@ def issued(db: Connection, number: str) -> Issued:
     return Issued(*row)
 
 
+def bears(db: Connection, number: str) -> bool:
+    """Whether a letter bears this number."""
+    return db.value("SELECT 1 FROM letter WHERE number = ?", (number,)) is not None
+
+
 def by_intent(db: Connection, intent: str) -> Issued | None:
     """The letter that fulfils this duty, if it was issued."""
     row = db.one(f"{_ISSUED} WHERE t.intent = ?", (intent,))
@@ -303,9 +308,41 @@ def pending(db: Connection) -> set[tuple[int, str]]:
     return {(row[0], row[1]) for row in rows}
 
 
-def all_issued(db: Connection, limit: int = 1000) -> list[Issued]:
-    """The newest letters first."""
-    return [Issued(*row) for row in db.all(f"{_ISSUED} ORDER BY t.id DESC LIMIT ?", (limit,))]
+def all_issued(db: Connection, limit: int = 1000, search: str = "") -> list[Issued]:
+    """The newest letters first; with a search, those whose number or customer's name has it."""
+    where = " WHERE t.number = ?1 COLLATE NOCASE OR c.name LIKE '%' || ?1 || '%'" if search else ""
+    return [Issued(*row) for row in db.all(f"{_ISSUED}{where} ORDER BY t.id DESC LIMIT ?2", (search, limit))]
+
+
+def to_answer(db: Connection, customer: int, limit: int = 20) -> list[Issued]:
+    """The letters to a customer that went out and speak of something that is still open, the newest first."""
+    rows = db.all(
+        f"{_ISSUED} WHERE t.customer_id = ? AND t.told IS NOT NULL"
+        " AND EXISTS (SELECT 1 FROM letter_line x CROSS JOIN order_line l WHERE x.letter_id = t.id AND l.id = x.line_id"
+        " AND l.ordered > l.fulfilled + l.cancelled) ORDER BY t.id DESC LIMIT ?",
+        (customer, limit),
+    )
+    return [Issued(*row) for row in rows]
+
+
+def answers_to(db: Connection, letter: int) -> list[Row]:
+    """(day, answer, channel) of what was answered to a letter, the newest first, each once."""
+    return db.all(
+        "SELECT day, answer, channel FROM consent WHERE letter_id = ? AND void = 0 GROUP BY day, answer, channel"
+        " ORDER BY MAX(id) DESC",
+        (letter,),
+    )
+
+
+def kept_back(db: Connection, orders: Iterable[str]) -> dict[str, tuple[str, str, int]]:
+    """Notice key -> (how, because, day) of the letters about these orders that somebody kept back, as the journal has it."""
+    rows = db.all(
+        "SELECT e.detail, e.day FROM json_each(?) j CROSS JOIN sales_order o CROSS JOIN entry e WHERE o.number = j.value"
+        " AND e.order_id = o.id AND e.act = 'aside' AND e.undone_by IS NULL AND e.undoes IS NULL ORDER BY e.id",
+        (json.dumps(sorted(orders)),),
+    )
+    said = ((json.loads(detail), day) for detail, day in rows)
+    return {known["letter"]: (known["how"], known["because"], day) for known, day in said}
 
 
 def pdf(db: Connection, letter: int) -> bytes:
