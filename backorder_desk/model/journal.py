@@ -326,8 +326,9 @@ WHERE c.entry_id = ? AND c.first_told <> 0 AND l.id = c.line_id AND NOT (
 
 _NOTED = "(SELECT * FROM promise_change WHERE entry_id = ? AND {which}) AS c WHERE order_line.id = c.line_id"
 
+# OR FAIL: as in the ledger, what a constraint stops is thrown away with its act.
 _CARRY = tuple(
-    f"UPDATE order_line SET {fields} FROM {_NOTED.format(which=which)}"
+    f"UPDATE OR FAIL order_line SET {fields} FROM {_NOTED.format(which=which)}"
     for which, fields in (
         (
             "first_told = 1",
@@ -348,7 +349,7 @@ _CARRY = tuple(
 )
 _CARRY_AGAIN = (
     _CARRY[0] + " AND order_line.first_promise IS NULL",
-    "UPDATE order_line SET promise = c.after, estimate = c.estimate_after, source_id = c.source_after FROM"
+    "UPDATE OR FAIL order_line SET promise = c.after, estimate = c.estimate_after, source_id = c.source_after FROM"
     f" {_NOTED.format(which='1 = 1')}"
     " AND (order_line.promise IS NOT c.after OR order_line.estimate <> c.estimate_after OR order_line.source_id IS NOT"
     " c.source_after)",
