@@ -245,3 +245,31 @@ def test_money_without_minor_units_has_no_decimals() -> None:
 )
 def test_addresses_in_the_format_of_their_country(recipient: Recipient, sender: str, lines: tuple[str, ...]) -> None:
     assert postal_lines(recipient, sender) == lines
+
+
+@pytest.mark.parametrize(("language", "outside"), [("fr", "avant le"), ("es", "antes del")])
+@pytest.mark.parametrize("silence", ["", "consent", "cancel"])
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_a_last_day_is_named_so_that_it_counts_itself(kind: str, silence: str, language: str, outside: str) -> None:
+    told = facts(**EVERYTHING, kind=kind, recipient=replace(facts().recipient, language=language))
+    letter = compose(replace(told, silence=silence))
+    day = "7 décembre" if language == "fr" else "7 de diciembre"
+    words_said = " ".join([said(letter), letter.slip.note if letter.slip else "", repr(letter.blocks)])
+    assert not re.search(rf"{outside} \w+,? {day}", words_said)
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase"),
+    [("de", "eine Position unserer Bestellung"), ("fr", "Une ligne de notre commande"), ("es", "Una línea de nuestro pedido")],
+)
+def test_one_line_has_the_gender_of_its_noun(language: str, phrase: str) -> None:
+    told = facts(kind="chase", lines=(a_line(),), recipient=replace(facts().recipient, language=language))
+    assert phrase in said(compose(told))
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_a_german_letter_goes_on_in_small_letters_after_its_greeting(kind: str) -> None:
+    letter = compose(facts(kind=kind, recipient=replace(facts().recipient, language="de")))
+    first = next(block for block in letter.blocks if isinstance(block, Paragraph))
+    assert letter.salutation.endswith(",")
+    assert first.runs[0][1][0].islower()
