@@ -50,6 +50,10 @@ class Page(QWidget):
         """Esc; False where there was nothing to leave."""
         return False
 
+    def scanned(self, code: str) -> bool:
+        """A scanner has read this; False where the page has no use for it, and the window opens what it names."""
+        return False
+
     def story(self) -> Row | None:
         """What the inspector is to tell of."""
         return None

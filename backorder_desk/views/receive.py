@@ -119,6 +119,21 @@ class ReceivePage(Page):
         self.quantity.setFocus()
         self.quantity.selectAll()
 
+    def scanned(self, code: str) -> bool:
+        """A barcode, wherever the hand is: the product before it goes into the box with the quantity that stands there."""
+        from backorder_desk.views.scanner import product_named
+
+        def found(product: Row | None) -> None:
+            if product is None:
+                self._unknown(code)
+                return
+            if self.scan.row is not None and self.scan.row["sku"] != product["sku"]:
+                self._counted()
+            self.scan.pick(product)
+
+        self.work.reads.ask(lambda rows: product_named(rows, code), found)
+        return True
+
     def _unknown(self, text: str) -> None:
         QApplication.beep()
         self.scan.selectAll()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QPushButton,
     QSizePolicy,
@@ -93,6 +94,15 @@ def row(*things: QWidget | int | None, spacing: int = 8) -> QHBoxLayout:
     return out
 
 
+def empty_layout(layout: QLayout) -> None:
+    """Take everything out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            empty_layout(inner)
+
+
 class Sign(QWidget):
     """The shape of a status beside its words."""
 
@@ -118,6 +128,26 @@ class Sign(QWidget):
             )
 
 
+class _Warning(QWidget):
+    """A triangle with a mark of exclamation, in the colour of the words beside it."""
+
+    def __init__(self, beside: QLabel) -> None:
+        super().__init__()
+        self._beside = beside
+        self.setFixedSize(QSize(26, 24))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._beside.palette().windowText())
+        painter.drawPolygon(QPolygonF([QPointF(13, 1), QPointF(25.5, 23), QPointF(0.5, 23)]))
+        painter.setBrush(self.palette().base())
+        painter.drawRoundedRect(QRectF(11.8, 8.5, 2.6, 7.5), 1.2, 1.2)
+        painter.drawEllipse(QRectF(11.6, 17.6, 3, 3))
+
+
 class Refusal(QFrame):
     """What was refused, why, and what to do: inline, where the hand is."""
 
@@ -130,11 +160,15 @@ class Refusal(QFrame):
         for text in (self._what, self._why):
             text.setWordWrap(True)
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        inside = QVBoxLayout(self)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._what)
+        words.addWidget(self._why)
+        inside = QHBoxLayout(self)
         inside.setContentsMargins(14, 10, 14, 10)
-        inside.setSpacing(2)
-        inside.addWidget(self._what)
-        inside.addWidget(self._why)
+        inside.setSpacing(14)
+        inside.addWidget(_Warning(self._what), 0, Qt.AlignmentFlag.AlignVCenter)
+        inside.addLayout(words, 1)
         self.hide()
 
     @property

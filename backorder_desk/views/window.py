@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QMainWindow,
+    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -221,6 +222,13 @@ class MainWindow(QMainWindow):
         self._watch.start()
         self._version = self.work.rows.version()
         self._figures()
+        QTimer.singleShot(0, self._settle_in)
+
+    def _settle_in(self) -> None:
+        """What need not be there for the first rows."""
+        from backorder_desk.views.scanner import Scanners
+
+        Scanners(self).read.connect(self.scanned)
 
     def _look_around(self) -> None:
         version = self.work.rows.version()
@@ -322,6 +330,22 @@ class MainWindow(QMainWindow):
         does = getattr(self.front if deed.page else self, deed.does)
         does(*([deed.argument] if deed.argument else []))
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with a row, where one asks for it: the deeds of the page in front."""
+        spot = self.childAt(self.mapFromGlobal(event.globalPos()))
+        page = self.front
+        if spot is None or not isinstance(page, ListPage) or not page.table.isAncestorOf(spot):
+            return
+        menu = QMenu(self)
+        menu.setAccessibleName(say("What can be done here"))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for deed in actions.DEEDS:
+            if deed.page and self.page_name in deed.pages and self.deeds[deed.name].isEnabled():
+                if deed.parts and menu.actions():
+                    menu.addSeparator()
+                menu.addAction(self.deeds[deed.name])
+        menu.popup(event.globalPos())
+
     # --- the find box ----------------------------------------------------------------------------------------
 
     def go_find(self) -> None:
@@ -343,6 +367,23 @@ class MainWindow(QMainWindow):
         self.front.arrive()
         if self.finder.text().strip() and (self.inspector is None or self.inspector.isHidden()):
             self.toggle_inspector()
+
+    def scanned(self, code: str) -> None:
+        """A scanner has read this: it is the page's, or what it names is opened."""
+        from backorder_desk.views import scanner
+
+        def found(place: tuple[str, str] | None) -> None:
+            if place is not None:
+                self.open_found(*place)
+            else:
+                self.refuse(scanner.unknown(code))
+
+        if self.palette_over is not None:
+            self.palette_over.hide()
+        if scanner.LETTER.fullmatch(code):
+            self.show_page("letters")
+        if not self.front.scanned(code):
+            self.work.reads.ask(lambda rows: scanner.identify(rows, code), found)
 
     # --- acts ------------------------------------------------------------------------------------------------
 
