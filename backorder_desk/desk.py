@@ -738,6 +738,10 @@ class Desk:
 
     def set_setting(self, key: str, value: Any) -> None:
         """Change a setting."""
+    def substitute_for(self, sku: str) -> dict[str, str] | None:
+        """The SKU and the name of what the shop names as a substitute for a product."""
+        return stock.substitute_for(self.db, sku)
+
         self.act("setting", stock.set_setting, key, value)
 
     # --- files --------------------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from backorder_desk.domain.fields import check
 from backorder_desk.domain.ranking import Policy
 from backorder_desk.domain.reasons import Cause, Outcome
 from backorder_desk.domain.stock import Backorder, Kind
-from backorder_desk.model import facts, lookup, queue
+from backorder_desk.model import facts, letters, lookup, queue
 from backorder_desk.model.database import Connection
 from backorder_desk.model.journal import Act, entitle
 from backorder_desk.model.ledger import Account
@@ -258,6 +258,13 @@ def offer_instead(act: Act, product: lookup.Product, instead: lookup.Product) ->
     if not facts.may_stand_in(act.db, product.id, instead.id):
         act.insert("substitute", product_id=product.id, instead_id=instead.id, void=0)
     entitle(act, f"{instead.name} may stand in for {product.name}")
+
+
+def substitute_for(db: Connection, sku: str) -> dict[str, str] | None:
+    """The SKU and the name of a product's first substitute, if it has one."""
+    found = letters.substitute_for(db, lookup.product(db, sku).id)
+    instead = lookup.product(db, found) if found else None
+    return {"sku": instead.sku, "name": instead.name} if instead else None
 
 
 def make_kit(act: Act, kit: lookup.Product, parts: Sequence[tuple[lookup.Product, int]]) -> None:

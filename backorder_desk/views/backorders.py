@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from backorder_desk.domain.errors import Refused
-from backorder_desk.domain.stock import show_quantity
-from backorder_desk.views.moving import MoveBar, sku_of
 from backorder_desk.views.page import Chip, ListPage
 from backorder_desk.views.widgets import button
-from backorder_desk.views.words import say
+from backorder_desk.views.words import Row, say
 from backorder_desk.views.workplace import Workplace
 
 if TYPE_CHECKING:
-    from backorder_desk.desk import Desk, OrderAnswer
+    from backorder_desk.desk import Desk
+    from backorder_desk.views.dragging import Dragging
+    from backorder_desk.views.editing import QuantityBar, SubstituteBar
+    from backorder_desk.views.moving import MoveBar
+
+
+Bar = TypeVar("Bar", bound="MoveBar | QuantityBar | SubstituteBar")
 
 
 class BackordersPage(ListPage):
@@ -32,9 +37,7 @@ class BackordersPage(ListPage):
         self.only: QPushButton = button("", self.all_products, link=True)
         self.only.hide()
         self.top.insertWidget(self.top.count() - 1, self.only)
-        self.moving = MoveBar(work)
-        self.moving.left.connect(self.table.setFocus)
-        self.body.addWidget(self.moving)
+        self.model.shifted.connect(self.drop)
 
     def filter(self, only: str) -> None:
         """The late ones stand with the oldest promise first; the others in the order of the queue."""
@@ -67,107 +70,192 @@ class BackordersPage(ListPage):
         self.only.hide()
         self.show_choice(product=None)
 
+    # --- the bars below the list, each made when it is first needed -------------------------------------------
+
+    @cached_property
+    def moving(self) -> MoveBar:
+        """Where a move asks for its reason."""
+        from backorder_desk.views.moving import MoveBar
+
+        return self._placed(MoveBar(self.work))
+
+    @cached_property
+    def quantity(self) -> QuantityBar:
+        """Where a quantity is typed."""
+        from backorder_desk.views.editing import QuantityBar
+
+        return self._placed(QuantityBar(self.work))
+
+    @cached_property
+    def instead(self) -> SubstituteBar:
+        """Where a substitute is chosen."""
+        from backorder_desk.views.editing import SubstituteBar
+
+        return self._placed(SubstituteBar(self.work))
+
+    def _placed(self, bar: Bar) -> Bar:
+        bar.left.connect(self.table.setFocus)
+        self.body.addWidget(bar)
+        return bar
+
+    def _bars(self) -> list[MoveBar | QuantityBar | SubstituteBar]:
+        made = (self.__dict__.get(name) for name in ("moving", "quantity", "instead"))
+        return [bar for bar in made if bar is not None]
+
     # --- moving ----------------------------------------------------------------------------------------------
+
+    @cached_property
+    def dragging(self) -> Dragging:
+        """The mouse over the queue."""
+        from backorder_desk.views.dragging import Dragging
+
+        return Dragging(self.table, self._drag_name, self._may_drop, self.drop)
+
+    def arrive(self) -> None:
+        """The list, and the mouse is watched from now on."""
+        super().arrive()
+        self.dragging.setParent(self.table)
 
     def earlier(self) -> None:
         """Alt+Up: before the one above."""
-        self._move(-1)
+        self._step(-1)
 
     def later(self) -> None:
-        """Alt+Down: behind the one below, which then goes before this one."""
-        self._move(1)
+        """Alt+Down: behind the one below."""
+        self._step(1)
 
-    def _move(self, step: int) -> None:
+    def _step(self, step: int) -> None:
         here = self.table.current()
-        if here is None:
-            return
-        if self.model.choice.sort not in ("", "queue") or self.model.choice.descending:
-            self.refuse(
-                Refused(
-                    say("The list is not in the order of the queue"),
-                    "",
-                    say("Click on “Product” to sort it so"),
-                )
-            )
+        if here is None or not self._in_order():
             return
         number = self.table.currentIndex().row() + step
-        other = self.model.row(number) if 0 <= number < self.model.count() else None
+        other = self._row(number)
         if other is None or other["product_id"] != here["product_id"]:
             end = say("first") if step < 0 else say("last")
             self.refuse(Refused(say("{order} is {end} in the queue already", order=here["order"], end=end)))
             return
-        self.refusal.hide()
-        self.moving.ask(*((here, other) if step < 0 else (other, here)))
+        self._ask_move(here, other, behind=step > 0)
+
+    def drop(self, source: int, place: int) -> None:
+        """Put the row `source` before the row at `place`, or behind the one above where the queue ends there."""
+        here = self._row(source)
+        if here is None or place in (source, source + 1) or not self._in_order():
+            return
+        below, above = self._row(place), self._row(place - 1)
+        if below is not None and below["product_id"] == here["product_id"]:
+            self._ask_move(here, below, behind=False)
+        elif above is not None and above["product_id"] == here["product_id"]:
+            self._ask_move(here, above, behind=True)
+        else:
+            said = say("{customer} waits for {product}", customer=here["customer"], product=here["product"])
+            self.refuse(Refused(said, say("Another product has a queue of its own"), say("Drop it within its own queue")))
+
+    def _ask_move(self, mover: Row, rival: Row, *, behind: bool) -> None:
+        self._put_away()
+        self.moving.ask(mover, rival, behind=behind)
+
+    def _in_order(self) -> bool:
+        if self.model.choice.sort in ("", "queue") and not self.model.choice.descending:
+            return True
+        self.refuse(
+            Refused(
+                say("The list is not in the order of the queue"), "", say("Click on “Product” to sort it so")
+            )
+        )
+        return False
+
+    def _row(self, number: int) -> Row | None:
+        return self.model.row(number) if 0 <= number < self.model.count() else None
+
+    def _drag_name(self, number: int) -> str:
+        row = self._row(number)
+        return f"{row['customer']}  ·  {row['product']}" if row else ""
+
+    def _may_drop(self, source: int, place: int) -> bool:
+        here = self._row(source)
+        return here is not None and any(
+            other is not None and other["product_id"] == here["product_id"]
+            for other in (self._row(place), self._row(place - 1))
+        )
 
     # --- acts on the chosen line -----------------------------------------------------------------------------
 
     def pin(self) -> None:
         """What is set aside for it is not to be taken."""
-        self._act(lambda desk, order, sku: desk.pin(order, sku))
+        self._act(lambda desk, order, sku: desk.pin(order, sku), say("Pinned: {customer} keeps the {product}."))
 
     def hold(self) -> None:
         """It gets nothing for now."""
-        self._act(lambda desk, order, sku: desk.hold(order, sku))
+        self._act(
+            lambda desk, order, sku: desk.hold(order, sku),
+            say("Held: {customer} gets no {product} until it is released (R)."),
+        )
 
     def release(self) -> None:
         """Take the pin or the hold off."""
-        self._act(lambda desk, order, sku: desk.release(order, sku))
+        self._act(
+            lambda desk, order, sku: desk.release(order, sku),
+            say("Released: {customer} has a place in the queue for {product} again."),
+        )
+
+    def edit(self) -> None:
+        """F2: how much is wanted."""
+        row = self.table.current()
+        if row is not None:
+            self._put_away()
+            self.quantity.ask(row)
+
+    def substitute(self) -> None:
+        """S: another product for what waits."""
+        row = self.table.current()
+        if row is not None:
+            self._put_away()
+            self.instead.ask(row)
 
     def cancel(self) -> None:
         """Cancel what is open of it, and say to whom the stock goes."""
+        from backorder_desk.views.handing import cancel
+        from backorder_desk.views.moving import sku_of
+
         row = self.table.current()
         if row is not None:
+            self._put_away()
             cancel(self.work, row["order"], [(sku_of(row), None)], row["product"])
 
     def hand_over(self) -> None:
         """What is set aside for the order goes out."""
+        from backorder_desk.views.handing import hand_over
+
         row = self.table.current()
         if row is not None:
             hand_over(self.work, row["order"])
 
-    def _act(self, does: Callable[[Desk, str, str], object]) -> None:
+    def _act(self, does: Callable[[Desk, str, str], object], words: str) -> None:
+        from backorder_desk.views.moving import sku_of
+
         row = self.table.current()
         if row is not None:
             order, sku = row["order"], sku_of(row)
-            self.refusal.hide()
-            self.work.act(lambda desk: does(desk, order, sku))
+            said = words.format(customer=row["customer"], product=row["product"])
+            self._put_away()
+            self.work.act(lambda desk: does(desk, order, sku), lambda _: said)
+
+    def _put_away(self) -> None:
+        self.refusal.hide()
+        for bar in self._bars():
+            bar.hide()
 
     def commit(self) -> None:
-        """Ctrl+Enter in the bar."""
-        self.moving.commit()
+        """Ctrl+Enter in the bar that is open."""
+        for bar in self._bars():
+            if not bar.isHidden():
+                bar.commit()
 
     def leave(self) -> bool:
         """Esc: the bar first, then one product's queue."""
-        if self.moving.leave() or super().leave():
+        if any(bar.leave() for bar in self._bars()) or super().leave():
             return True
         if self.model.choice.product is not None:
             self.all_products()
             return True
         return False
-
-
-def cancel(work: Workplace, order: str, parts: list[tuple[str, None]], what: str) -> None:
-    """Cancel, and say what came free and who got it."""
-
-    def does(desk: Desk) -> tuple[OrderAnswer, dict[str, str]]:
-        answer = desk.cancel(order, parts)
-        return answer, {freed.order: desk.customer_of(freed.order) for freed in answer.freed if freed.order}
-
-    work.act(does, lambda both: cancelled_words(both[0], both[1], what))
-
-
-def cancelled_words(answer: OrderAnswer, names: dict[str, str], what: str) -> str:
-    """ "Cancelled Kettle of SO-1042. 1 freed, goes to Ana Lopez."."""
-    said = [say("Cancelled {what} of {order}.", what=what, order=answer.order)]
-    for freed in answer.freed:
-        count = show_quantity(freed.quantity, freed.decimals)
-        if freed.order:
-            said.append(say("{count} freed, goes to {customer}.", count=count, customer=names[freed.order]))
-        else:
-            said.append(say("{count} freed, stays on the shelf.", count=count))
-    return " ".join(said)
-
-
-def hand_over(work: Workplace, order: str) -> None:
-    """What is set aside for an order goes out."""
-    work.act(lambda desk: desk.fulfil(order))

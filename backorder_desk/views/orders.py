@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from backorder_desk.views.backorders import cancel, hand_over
+from backorder_desk.views.handing import cancel, hand_over
 from backorder_desk.views.page import Chip, ListPage
 from backorder_desk.views.paged import Choice
 from backorder_desk.views.words import say

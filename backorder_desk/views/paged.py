@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from backorder_desk.model.browse import VIEWS, Browse
 from backorder_desk.views.background import Room
 from backorder_desk.views.columns import Column
-from backorder_desk.views.model import HERE, ColumnModel
+from backorder_desk.views.model import HERE, ColumnModel, Index
 from backorder_desk.views.words import Row
 
 PAGE = 256
@@ -42,6 +42,8 @@ class PagedModel(ColumnModel):
     """
 
     settled = Signal()
+    shifted = Signal(int, int)
+    """a row is to stand before another: the page asks the desk; nothing is moved here"""
 
     def __init__(
         self,
@@ -139,6 +141,12 @@ class PagedModel(ColumnModel):
         found = {row[0]: row for row in self._rows.page(self.view, ids)}
         gone = None
         return [dict(zip(self._names, found[i], strict=True)) if i in found else gone for i in ids]
+
+    def moveRows(self, parent: Index, row: int, count: int, target: Index, child: int) -> bool:
+        """Say that a row is wanted elsewhere. False: it stands where it stood until the desk has moved it."""
+        if count == 1 and 0 <= row < len(self.ids) and 0 <= child <= len(self.ids):
+            self.shifted.emit(row, child)
+        return False
 
     def place(self, number: int) -> int:
         """Where an id stands, or -1."""

@@ -84,10 +84,10 @@ def standing(row: Row, today: int) -> tuple[Mark, str]:
     if row["held"]:
         return Mark.HELD, say("Held")
     if promise is not None and promise < today:
-        return Mark.LATE, say("Late, {days}", days=_days(today - promise))
+        return Mark.LATE, say("Late, {days}", days=days(today - promise))
     if promise is not None and promise - today <= SOON:
         return Mark.DUE, say("Due today") if promise == today else say(
-            "Due in {days}", days=_days(promise - today)
+            "Due in {days}", days=days(promise - today)
         )
     if row["allocated"]:
         return Mark.PART, say("Part is there")
@@ -103,20 +103,21 @@ def order_standing(row: Row, today: int) -> tuple[Mark, str]:
     if row["waiting"]:
         promise = row["promise"]
         if promise is not None and promise < today:
-            return Mark.LATE, say("Late, {days}", days=_days(today - promise))
+            return Mark.LATE, say("Late, {days}", days=days(today - promise))
         if promise is not None and promise - today <= SOON:
             return Mark.DUE, say("Due soon")
         return (Mark.PART, say("Part is there")) if row["ready"] else (Mark.NONE, say("Waits"))
     return Mark.READY, say("Ready")
 
 
-def _days(count: int) -> str:
+def days(count: int) -> str:
+    """ "1 day", "6 days"."""
     return say("1 day") if count == 1 else say("{days} days", days=count)
 
 
 def waited(row: Row, today: int) -> str:
     """How long a line has waited."""
-    return _days(today - row["day"]) if today > row["day"] else say("today")
+    return days(today - row["day"]) if today > row["day"] else say("today")
 
 
 _LETTERS = {
