@@ -720,6 +720,10 @@ class Desk:
             "substitutes", lambda act: stock.offer_instead(act, lookup.product(act.db, sku), lookup.product(act.db, instead))
         )
 
+    def substitute_for(self, sku: str) -> dict[str, str] | None:
+        """The SKU and the name of what the shop names as a substitute for a product."""
+        return stock.substitute_for(self.db, sku)
+
     def make_kit(self, sku: str, parts: Pairs) -> None:
         """Say what one kit is made of."""
         self.act("kit", lambda act: stock.make_kit(act, lookup.product(act.db, sku), _amounts(act, parts)))
@@ -738,10 +742,6 @@ class Desk:
 
     def set_setting(self, key: str, value: Any) -> None:
         """Change a setting."""
-    def substitute_for(self, sku: str) -> dict[str, str] | None:
-        """The SKU and the name of what the shop names as a substitute for a product."""
-        return stock.substitute_for(self.db, sku)
-
         self.act("setting", stock.set_setting, key, value)
 
     # --- files --------------------------------------------------------------------------------------------------------

@@ -483,15 +483,6 @@ def loosen(act: Act, orders: Iterable[int]) -> None:
                 )
                 for line in rows
             ),
-def move_behind(act: Act, order: Order, sku: str, other: Order, because: str) -> Moved:
-    """Put the waiting lines of an order behind another order's. Refused as `move` is."""
-    product, _ = lookup.lines_for(act.db, order, sku)
-    move(act, order, sku, other, because)
-    moved = move(act, other, product.sku, order, because)
-    entitle(act, f"Moved {product.sku} of {order.number} behind {other.number}: {because.strip()}", order=order.id)
-    return Moved(order_answer(act, order.id), other.number, moved.because, _overtaken(act, order))
-
-
         )
 
 
@@ -585,6 +576,15 @@ def move(act: Act, order: Order, sku: str, before: Order, because: str) -> Moved
     settle.settle(act)
     entitle(act, f"Moved {product.sku} of {order.number} before {before.number}: {because.strip()}", order=order.id)
     return Moved(order_answer(act, order.id), before.number, because.strip(), _overtaken(act, order))
+
+
+def move_behind(act: Act, order: Order, sku: str, other: Order, because: str) -> Moved:
+    """Put the waiting lines of an order behind another order's. Refused as `move` is."""
+    product, _ = lookup.lines_for(act.db, order, sku)
+    move(act, order, sku, other, because)
+    moved = move(act, other, product.sku, order, because)
+    entitle(act, f"Moved {product.sku} of {order.number} behind {other.number}: {because.strip()}", order=order.id)
+    return Moved(order_answer(act, order.id), other.number, moved.because, _overtaken(act, order))
 
 
 def _put_before(act: Act, line: Line, target: Rank) -> None:
