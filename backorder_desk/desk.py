@@ -700,6 +700,10 @@ class Desk:
         """Record the answer to a letter, for all its lines or for some (an order, a SKU, or ORDER:SKU)."""
         return self.act("reply", lambda act: notices.reply(act, letter, Answer(answer), on=on, channel=channel, only=only))
 
+    def try_reply(self, letter: str, answer: str) -> Replied:
+        """What an answer would free, and for whom; nothing is kept."""
+        return self.preview("reply", lambda act: notices.reply(act, letter, Answer(answer))).answer
+
     def tell_by(self, broken: Sequence[Broken]) -> dict[int, date]:
         """line id -> the last day to tell of a promise that breaks."""
         return notices.tell_by(self.db, self.settings(), broken, self.today)
