@@ -98,7 +98,30 @@ class House:
     def _open(self, shop: Path) -> None:
         from backorder_desk.views.window import MainWindow
 
-        self._show(MainWindow(shop, self.clock, self.look, self.memory))
+        window = MainWindow(shop, self.clock, self.look, self.memory)
+        window.restores.connect(lambda backup: self._restore(shop, backup))
+        self._show(window)
+
+    def _restore(self, shop: Path, backup: Path) -> None:
+        """The window lets go of the shop, the backup takes its place, and a new window opens on that."""
+        from backorder_desk.views.backups import Restoring
+
+        between = Restoring(shop, backup, self.clock)
+        self._show(between)
+        between.done.connect(lambda refusal: self._restored(shop, refusal))
+        between.begin()
+
+    def _restored(self, shop: Path, refusal: Refused | None) -> None:
+        from backorder_desk.views.window import MainWindow
+        from backorder_desk.views.words import say
+
+        self.enter(shop)
+        if not isinstance(self.window, MainWindow):
+            return
+        if refusal is None:
+            self.window.tell(say("The backup is back in its place"), undo=False)
+        else:
+            self.window.refuse(refusal)
 
     def _welcome(self, shop: Path, refusal: Refused | None) -> None:
         from backorder_desk.views.welcome import Ways, Welcome

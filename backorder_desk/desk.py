@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
 from backorder_desk import settings
 from backorder_desk.controller import (
     aside,
+    backups,
     fulfilment,
     goodwill,
     history,
@@ -31,6 +32,7 @@ from backorder_desk.controller import (
     wording,
 )
 from backorder_desk.controller.aside import Aside, KeptBack
+from backorder_desk.controller.backups import Inside, Kept
 from backorder_desk.controller.fulfilment import Fulfilled
 from backorder_desk.controller.goodwill import Proposal
 from backorder_desk.controller.history import Reversal
@@ -806,6 +808,21 @@ class Desk:
             raise Refused(f"{target} exists already", "A backup never replaces a file", "Choose another name")
         database.copy_to(self.shop.path, target)
 
+    @staticmethod
+    def keep_backup(shop: Path, *, always: bool = False) -> Kept | None:
+        """A dated backup beside a shop, while others work in it; the old ones are thinned. None where nothing has changed."""
+        return backups.keep(shop, _moment(), always=always)
+
+    @staticmethod
+    def backups(shop: Path) -> list[Kept]:
+        """The dated backups of a shop, the newest first."""
+        return backups.kept(shop)
+
+    @staticmethod
+    def look_inside(shop: Path, backup: Path, clock: Callable[[], date] = date.today) -> Inside:
+        """What a backup holds, and which acts of the shop it does not. Refused: it is no shop, or damaged."""
+        return backups.inside(shop, backup, clock)
+
     @classmethod
     def restore(cls, backup: Path, shop: Path, clock: Callable[[], date] = date.today) -> Path | None:
         """Put a backup in the place of a shop, which is kept beside it; where it is kept. The backup itself stays as it is.
@@ -1033,7 +1050,9 @@ __all__ = [
     "Entry",
     "Freed",
     "Fulfilled",
+    "Inside",
     "Issued",
+    "Kept",
     "KeptBack",
     "Letter",
     "LineAnswer",

@@ -101,6 +101,7 @@ class Room(QObject, Generic[T]):
         self.waiting = 0
         """Jobs asked for and not yet home."""
         self._refused = refused
+        self._closed = False
         self._thread = QThread()
         self._hand = _Hand(self, opens, looks)
         self._hand.moveToThread(self._thread)
@@ -139,7 +140,8 @@ class Room(QObject, Generic[T]):
         return bool(job.latest) and self._tickets[job.latest] != job.ticket
 
     def close(self) -> None:
-        """Finish what was asked for, close, and end the thread."""
+        """Finish what was asked for, close, and end the thread. Answers that come home later are heard no more."""
+        self._closed = True
         if self._thread.isRunning():
             self._leave.emit()
             self._thread.wait()
@@ -151,6 +153,8 @@ class Room(QObject, Generic[T]):
             return
         if job.bug is not None:
             raise job.bug
+        if self._closed:
+            return
         if job.refusal is not None:
             refuse = job.otherwise or self._refused
             if refuse is None:

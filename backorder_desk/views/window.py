@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -38,6 +38,7 @@ from backorder_desk.views.workplace import Workplace
 if TYPE_CHECKING:
     from backorder_desk.desk import Desk
     from backorder_desk.views.inspector import Inspector
+    from backorder_desk.views.keeping import Keeper
     from backorder_desk.views.palette import Palette
 
 SEARCH = 60
@@ -96,6 +97,12 @@ def _letters(work: Workplace) -> Page:
     return LettersPage(work)
 
 
+def _backups(work: Workplace) -> Page:
+    from backorder_desk.views.backups import BackupsPage
+
+    return BackupsPage(work)
+
+
 PAGES: dict[str, Callable[[Workplace], Page]] = {
     "today": _today,
     "orders": _orders,
@@ -105,12 +112,16 @@ PAGES: dict[str, Callable[[Workplace], Page]] = {
     "purchases": _purchases,
     "letters": _letters,
     "order": _new_order,
+    "backups": _backups,
 }
 """Each page is made when it is first looked at."""
 
 
 class MainWindow(QMainWindow):
     """One open shop. `memory` keeps geometry and the last page."""
+
+    restores = Signal(object)
+    """a backup is to be put in the place of the shop, which this window then must have let go of"""
 
     def __init__(self, shop: Path, clock: Callable[[], date], look: Look, memory: QSettings) -> None:
         super().__init__()
@@ -130,6 +141,8 @@ class MainWindow(QMainWindow):
         self._version = 0
         self.inspector: Inspector | None = None
         self.palette_over: Palette | None = None
+        self._keeper: Keeper | None = None
+        self._acts = 0
         named = load_settings(rows.db)["shop.name"]
         self.setWindowTitle(f"{named} – Backorder Desk")
         self._furnish(named)
@@ -182,6 +195,8 @@ class MainWindow(QMainWindow):
     def _status(self) -> None:
         self.saved = QLabel(say("Saved"))
         self.saved.setAccessibleName(say("State of the shop file"))
+        self.backed = QLabel()
+        self.backed.setAccessibleName(say("State of the backup"))
         self.undo_link = button("", self.undo, link=True, hint="Ctrl+Z")
         self.undo_link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.day = QLabel(words.long_day(self.clock()))
@@ -190,6 +205,7 @@ class MainWindow(QMainWindow):
         bar = self.statusBar()
         bar.setSizeGripEnabled(False)
         bar.addWidget(self.saved)
+        bar.addWidget(self.backed)
         bar.addWidget(self.undo_link)
         bar.addPermanentWidget(self.day)
         bar.addPermanentWidget(self.place)
@@ -229,6 +245,7 @@ class MainWindow(QMainWindow):
         from backorder_desk.views.scanner import Scanners
 
         Scanners(self).read.connect(self.scanned)
+        self.keeper().stood.connect(self.backed.setText)
 
     def _look_around(self) -> None:
         version = self.work.rows.version()
@@ -414,20 +431,25 @@ class MainWindow(QMainWindow):
     def _reverse(self, does: Callable[[Desk], str], words: str) -> None:
         self.work.desk.ask(does, lambda said: self.tell(words.format(words=said), undo=False), self.refuse)
 
-    def back_up(self) -> None:
-        """A copy of the shop beside it, named by the moment."""
-        from datetime import datetime
+    def keeper(self) -> Keeper:
+        """Who keeps the backups."""
+        from backorder_desk.views.keeping import Keeper
 
-        stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
-        target = self.shop.with_name(f"{self.shop.stem}.backup-{stamp}{self.shop.suffix}")
-        done = say("Backed up to {name}", name=target.name)
-        self.work.desk.ask(
-            lambda desk: desk.backup(target), lambda _: self.tell(done, undo=False), self.refuse
-        )
+        if self._keeper is None:
+            self._keeper = Keeper(self.shop, self.memory, self)
+        return self._keeper
+
+    def back_up(self) -> None:
+        """A backup now, whether or not anything has changed."""
+        self.keeper().keep(always=True, then=lambda _: self.tell(say("Backed up"), undo=False))
+
+    def restore(self, backup: Path) -> None:
+        """Put a backup in the place of the shop: whoever opened this window sees to it."""
+        self.restores.emit(backup)
 
     def _changed(self, state: tuple[int, str, str]) -> None:
         """The desk has acted: the next undo by name, and everything on the screen anew."""
-        _, undo, redo = state
+        self._acts, undo, redo = state
         for name, said, verb in (("undo", undo, say("Undo")), ("redo", redo, say("Redo"))):
             self.deeds[name].setText(f"{verb}: {said}" if said else verb)
             self.deeds[name].setEnabled(bool(said))
@@ -497,7 +519,10 @@ class MainWindow(QMainWindow):
         self._searching.stop()
         self.memory.setValue("geometry", self.saveGeometry())
         self.memory.setValue("page", self.page_name if self.page_name in actions.SCREENS else "backorders")
+        changed = self._acts > 0 or self.work.desk.waiting > 0
         self.work.desk.close()
+        if self._keeper is not None:
+            self._keeper.close(changed=changed)
         self.work.reads.close()
         self.work.rows.close()
         super().closeEvent(event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QSettings
@@ -15,6 +16,7 @@ from backorder_desk.views.theme import Look
 
 if TYPE_CHECKING:
     from backorder_desk.desk import Desk
+    from backorder_desk.views.keeping import Keeper
 
 R = TypeVar("R")
 
@@ -36,6 +38,12 @@ class Voice(Protocol):
 
     def open_found(self, name: str, search: str) -> None:
         """Go to a list and show what the find box finds there."""
+
+    def keeper(self) -> Keeper:
+        """Who keeps the backups."""
+
+    def restore(self, backup: Path) -> None:
+        """Put a backup in the place of the shop, and open that."""
 
 
 @dataclass(frozen=True, slots=True)
