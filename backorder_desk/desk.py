@@ -14,14 +14,15 @@ from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
 from backorder_desk import settings
 from backorder_desk.controller import (
     aside,
-    backups,
     fulfilment,
     goodwill,
     history,
     mail,
     notices,
+    occasions,
     orders,
     outbox,
+    payments,
     printing,
     purchasing,
     receipts,
@@ -32,13 +33,13 @@ from backorder_desk.controller import (
     wording,
 )
 from backorder_desk.controller.aside import Aside, KeptBack
-from backorder_desk.controller.backups import Inside, Kept
 from backorder_desk.controller.fulfilment import Fulfilled
 from backorder_desk.controller.goodwill import Proposal
 from backorder_desk.controller.history import Reversal
-from backorder_desk.controller.notices import Answering, Letter, Owing, Replied
+from backorder_desk.controller.notices import Answering, Letter, Owing, Refund, Replied
 from backorder_desk.controller.orders import Item, Moved, NewOrder
 from backorder_desk.controller.outcome import Amount, Freed, LineAnswer, OrderAnswer, StockAnswer
+from backorder_desk.controller.payments import Payment
 from backorder_desk.controller.purchasing import Broken, PurchaseAnswer
 from backorder_desk.controller.rules import Pack
 from backorder_desk.controller.sending import Mailed
@@ -46,7 +47,7 @@ from backorder_desk.controller.stock import Comparison
 from backorder_desk.controller.wording import Wording
 from backorder_desk.domain.dispatching import Stage, Way
 from backorder_desk.domain.errors import Refused, Stale
-from backorder_desk.domain.notices import Lapse, Notice
+from backorder_desk.domain.notices import Lapse, LetterKind, Notice
 from backorder_desk.domain.orders import Answer, Channel, Ship, channel, ship_rule
 from backorder_desk.domain.ranking import Policy
 from backorder_desk.domain.stock import parse_quantity
@@ -213,9 +214,11 @@ class Desk:
         """Change the ordered quantities."""
         return self._one_of("amend", _amend, preview, None, order, items)
 
-    def cancel(self, order: str, items: Sequence[tuple[str, str | None]] = (), *, preview: bool = False) -> OrderAnswer:
-        """Cancel an order or parts of it."""
-        return self._one_of("cancel", _cancel, preview, None, order, items)
+    def cancel(
+        self, order: str, items: Sequence[tuple[str, str | None]] = (), *, preview: bool = False, by_us: bool = False
+    ) -> OrderAnswer:
+        """Cancel an order or parts of it. `by_us`: the shop cannot deliver; else the customer no longer wants it."""
+        return self._one_of("cancel", _cancel, preview, None, order, items, by_us)
 
     def pin(self, order: str, sku: str | None = None) -> OrderAnswer:
         """Pin what an order holds."""
@@ -245,6 +248,12 @@ class Desk:
         """Record that the customer agrees to wait."""
         day = until.toordinal() if until else None
         return self.act("consent", lambda act: orders.waits(act, lookup.order(act.db, order), sku, until=day, channel=channel))
+
+    def payment(self, order: str, what: str, *, on: date | None = None) -> None:
+        """Record what became of an order's payment: `paid`, `dishonoured`, `credit` (asked for), `refunded` (sent)."""
+        if not self.settings()[payments.RECORDED]:
+            self.set_setting(payments.RECORDED, True)
+        self.act("payment", payments.record, order, Payment(what), on)
 
     def deposit(self, order: str, amount: int) -> OrderAnswer:
         """Record a deposit, minor units."""
@@ -384,6 +393,25 @@ class Desk:
             else:
                 yield letter
 
+    def write(self, kind: str, order: str, skus: Sequence[str] = (), *, reason: str = "") -> Letter:
+        """Issue a letter that no duty asks for: `goodwill` tells what was granted, `substitute` suggests what is named.
+
+        Not told yet. The same occasion gives the same letter. Refused: another kind, or there is no occasion.
+        """
+        owing = occasions.occasion(self.db, LetterKind(kind), order, skus, self.today)
+        return self.act("letters", notices.issue, owing, self.settings(), reason)
+
+    def chase(self, pos: Sequence[str], out: Path, *, reason: str = "") -> list[str]:
+        """Write to suppliers about what is overdue (of these POs, or of all): a PDF, or one each in a folder; their names."""
+        outbox.ready(out)
+        found = occasions.chases(self.db, self.settings(), pos, self.today, reason)
+        if outbox.is_file(out):
+            outbox.put(sending.joined([pdf for _, pdf in found], self.settings()), out)
+        else:
+            for name, pdf in found:
+                outbox.put(pdf, out / f"{name}.pdf")
+        return [name for name, _ in found]
+
     def goodwill_proposals(self, names: Sequence[str] = ()) -> list[Proposal]:
         """What was granted, or is proposed by a rule, for the letters of these notices (none named: all that are open)."""
         chosen = [(owing.notice, owing.lines) for owing in self._named(names)]
@@ -445,6 +473,10 @@ class Desk:
     def lapses(self) -> list[Lapse]:
         """Where silence has run out or a last day has passed: proposals to cancel and refund. A person decides."""
         return notices.open_lapses(self.db, self.settings(), self.today)
+
+    def refunds(self) -> list[Refund]:
+        """Money that was paid for what is cancelled and is not sent back yet, the most urgent first."""
+        return notices.open_refunds(self.db, self.settings(), self.today)
 
     def unconfirmed(self) -> list[Letter]:
         """Letters that were issued and of which nobody has said yet that they went out."""
@@ -808,21 +840,6 @@ class Desk:
             raise Refused(f"{target} exists already", "A backup never replaces a file", "Choose another name")
         database.copy_to(self.shop.path, target)
 
-    @staticmethod
-    def keep_backup(shop: Path, *, always: bool = False) -> Kept | None:
-        """A dated backup beside a shop, while others work in it; the old ones are thinned. None where nothing has changed."""
-        return backups.keep(shop, _moment(), always=always)
-
-    @staticmethod
-    def backups(shop: Path) -> list[Kept]:
-        """The dated backups of a shop, the newest first."""
-        return backups.kept(shop)
-
-    @staticmethod
-    def look_inside(shop: Path, backup: Path, clock: Callable[[], date] = date.today) -> Inside:
-        """What a backup holds, and which acts of the shop it does not. Refused: it is no shop, or damaged."""
-        return backups.inside(shop, backup, clock)
-
     @classmethod
     def restore(cls, backup: Path, shop: Path, clock: Callable[[], date] = date.today) -> Path | None:
         """Put a backup in the place of a shop, which is kept beside it; where it is kept. The backup itself stays as it is.
@@ -954,12 +971,12 @@ def _amend(act: Act, order: str, items: Pairs) -> OrderAnswer:
     return orders.amend(act, found, wanted)
 
 
-def _cancel(act: Act, order: str, items: Sequence[tuple[str, str | None]]) -> OrderAnswer:
+def _cancel(act: Act, order: str, items: Sequence[tuple[str, str | None]], by_us: bool) -> OrderAnswer:
     found = lookup.order(act.db, order)
     parts: list[tuple[str, int | None]] = []
     for sku, text in items:
         parts += [(sku, None)] if text is None else list(_units(act, found, [(sku, text)]))
-    return orders.cancel(act, found, parts)
+    return orders.cancel(act, found, parts, by_us=by_us)
 
 
 def _move(act: Act, order: str, sku: str, before: str, because: str, behind: bool) -> Moved:
@@ -1050,9 +1067,7 @@ __all__ = [
     "Entry",
     "Freed",
     "Fulfilled",
-    "Inside",
     "Issued",
-    "Kept",
     "KeptBack",
     "Letter",
     "LineAnswer",
@@ -1061,10 +1076,12 @@ __all__ = [
     "OrderAnswer",
     "Owed",
     "Owing",
+    "Payment",
     "Pack",
     "Preview",
     "Proposal",
     "PurchaseAnswer",
+    "Refund",
     "Replied",
     "Reversal",
     "StockAnswer",

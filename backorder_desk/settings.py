@@ -82,6 +82,15 @@ def _classes(value: Any) -> bool:
     )
 
 
+def _by_language(value: Any) -> bool:
+    return isinstance(value, dict) and set(value) <= {"en", "de", "fr", "es"} and all(_text(text) for text in value.values())
+
+
+def _picture(value: Any) -> bool:
+    """A PNG or JPEG in base 64, so that it lies in the shop file; a quarter of a megabyte at most."""
+    return isinstance(value, str) and (value == "" or (len(value) <= 350_000 and value.startswith(("iVBORw0KGgo", "/9j/"))))
+
+
 def _colour(value: Any) -> bool:
     return (
         isinstance(value, str) and len(value) == 7 and value[0] == "#" and all(c in "0123456789abcdefABCDEF" for c in value[1:])
@@ -108,10 +117,14 @@ ALL: dict[str, Setting] = {
         Setting("shop.email", "", "E-mail", _text, "a line of text"),
         Setting("shop.web", "", "Web site", _text, "a line of text"),
         Setting("shop.clerk", "", "Who signs the letters", _text, "a name"),
+        Setting("shop.logo", "", "Logo of the letterhead", _picture, "a picture; see “logo”"),
         Setting("shop.sample", False, "This is the sample shop", _switch, "true or false"),
         Setting("shop.accent", "#0f5c5c", "Accent colour", _colour, "a colour such as #0f5c5c"),
         Setting("language", "en", "Language", _one_of("en", "de", "fr", "es"), "en, de, fr or es"),
         Setting("paper", "", "Letter layout (empty: by country)", _text, "a layout's name"),
+        Setting("letters.free_answer", {}, "How to answer at no cost, by language", _by_language, '{"en": "in words"}'),
+        Setting("letters.collect_days", 14, "Days for which goods lie ready (0: no limit)", _days, "days, 0 to 3650"),
+        Setting("payments.recorded", False, "Payments are recorded with their orders", _switch, "true or false"),
         Setting("policy", Policy.OLDEST.value, "Who is served first", _one_of(*Policy), "one of " + ", ".join(Policy)),
         Setting("hold_stock", False, "A complete order ties stock up while it waits", _switch, "true or false"),
         Setting("classes", {}, "Who may lose in a rebalance", _classes, "1 to 5, each keep, gain or lose"),

@@ -23,7 +23,7 @@ from backorder_desk.cli.session import (
     with_desk,
 )
 from backorder_desk.cli.speaking import say, table
-from backorder_desk.desk import Desk
+from backorder_desk.desk import Desk, Payment
 from backorder_desk.domain.orders import Channel, Ship
 
 SkuOfLine = Annotated[str, typer.Argument(metavar="SKU", help="The product that waits.")]
@@ -79,10 +79,27 @@ def amend(number: OrderArgument, items: Items, preview: PreviewFlag = False) -> 
 
 
 @app.command()
-def cancel(number: OrderArgument, items: SomeItems = None, preview: PreviewFlag = False) -> None:
+def cancel(
+    number: OrderArgument,
+    items: SomeItems = None,
+    by_us: Annotated[bool, typer.Option("--by-us", help="The shop cannot deliver; the customer's letter says so.")] = False,
+    preview: PreviewFlag = False,
+) -> None:
     """Cancel an order, or so much of it."""
     parts = loose_pairs(items or [])
-    answer(shapes.order(with_desk(lambda desk: desk.cancel(number, parts, preview=preview))), _show_order, preview=preview)
+    found = with_desk(lambda desk: desk.cancel(number, parts, preview=preview, by_us=by_us))
+    answer(shapes.order(found), _show_order, preview=preview)
+
+
+@app.command()
+def payment(
+    number: OrderArgument,
+    what: Annotated[Payment, typer.Argument(metavar="paid|dishonoured|credit|refunded", help="What became of it.")],
+    on: Annotated[str | None, typer.Option("--on", metavar="D", help="The day; none given: today.")] = None,
+) -> None:
+    """Record an order's payment: the clock runs from it, and what was paid is due back when the order ends."""
+    with_desk(lambda desk: desk.payment(number, what.value, on=day_of(on)))
+    answer({"order": number, "payment": what.value, "on": on}, lambda d: say(f"{number}: {what.value}."))
 
 
 @app.command()

@@ -23,6 +23,7 @@ from backorder_desk.desk import (
     Pack,
     Proposal,
     PurchaseAnswer,
+    Refund,
     Replied,
     Reversal,
     StockAnswer,
@@ -247,6 +248,19 @@ def lapse(one: Lapse) -> Json:
         "basis": one.basis,
         "why": one.why,
         "late_yes": day(one.late_yes),
+    }
+
+
+def refund(one: Refund, money: Money) -> Json:
+    """Money that is to be sent back."""
+    return {
+        "order": one.order,
+        "line": one.line,
+        "customer": one.customer,
+        "amount": money(one.amount),
+        "vests_on": day(one.vests_on),
+        "refund_by": day(one.refund_by),
+        "basis": one.basis,
     }
 
 

@@ -13,6 +13,7 @@ from backorder_desk.cli import shapes
 from backorder_desk.cli.session import answer, app, day_of, with_desk
 from backorder_desk.cli.speaking import say, table
 from backorder_desk.desk import Desk
+from backorder_desk.domain.notices import LetterKind
 from backorder_desk.domain.orders import Answer
 
 _NOTICES = ("notice", "customer", "kind", "tell_by", "basis", "silence", "why")
@@ -27,6 +28,7 @@ def notices(until: Annotated[str | None, typer.Option("--until", metavar="D", he
         return {
             "notices": [shapes.notice(one) for one in desk.notices(day_of(until))],
             "lapses": [shapes.lapse(one) for one in desk.lapses()],
+            "refunds": [shapes.refund(one, desk.money) for one in desk.refunds()],
         }
 
     answer(with_desk(does), _show_notices)
@@ -37,6 +39,9 @@ def _show_notices(document: dict[str, Any]) -> None:
     if document["lapses"]:
         columns = ("order", "line", "customer", "ended_on", "refund_by", "basis", "why")
         table(document["lapses"], columns, title="To be decided by a person")
+    if document["refunds"]:
+        owed = ("order", "line", "customer", "amount", "refund_by", "basis")
+        table(document["refunds"], owed, title="Money to send back")
 
 
 class Form(StrEnum):
@@ -124,6 +129,50 @@ def _show_letters(document: dict[str, Any]) -> None:
 
 
 _LETTERS = ("letter", "customer", "kind", "pages", "sent", "to", "why")
+
+
+@app.command()
+def letter(
+    kind: Annotated[str, typer.Argument(metavar="goodwill|substitute", help="What the letter is for.")],
+    order: Annotated[str, typer.Argument(metavar="ORDER", help="The order's number.")],
+    out: Annotated[Path, typer.Option("--out", metavar="FILE.pdf|DIR", help="Where it is written.")],
+    skus: Annotated[list[str] | None, typer.Argument(metavar="[SKU…]", help="Only these products of it.")] = None,
+    reason: Annotated[str, typer.Option("--reason", metavar="T", help="Why the goods are late.")] = "",
+    unconfirmed: Annotated[bool, typer.Option("--unconfirmed", help="Do not count as told before “told” says so.")] = False,
+) -> None:
+    """Write a letter that no duty asks for: tell what was granted for the wait, or suggest a substitute."""
+    if kind not in list(LetterKind):
+        raise typer.BadParameter(f"There is no letter “{kind}”")
+
+    def does(desk: Desk) -> dict[str, Any]:
+        number = desk.write(kind, order, skus or [], reason=reason).issued.number
+        found = desk.reprint(number, out)
+        if not unconfirmed:
+            desk.confirm([number])
+        return {**shapes.letter(found), "out": str(out), "told": not unconfirmed}
+
+    answer(with_desk(does), lambda d: say(f"{d['letter']} to {d['customer']} written to {d['out']}."))
+
+
+@app.command("offer-instead")
+def offer_instead(
+    sku: Annotated[str, typer.Argument(metavar="SKU", help="What may be short.")],
+    instead: Annotated[str, typer.Argument(metavar="SKU2", help="What may be offered in its place.")],
+) -> None:
+    """Name a substitute: letters suggest it, and a reply can choose it."""
+    with_desk(lambda desk: desk.offer_instead(sku, instead))
+    answer({"sku": sku, "instead": instead}, lambda d: say(f"{instead} may be offered in place of {sku}."))
+
+
+@app.command()
+def chase(
+    out: Annotated[Path, typer.Option("--out", metavar="FILE.pdf|DIR", help="One PDF, or a folder for one each.")],
+    pos: Annotated[list[str] | None, typer.Argument(metavar="[PO…]", help="None named: all that is overdue.")] = None,
+    reason: Annotated[str, typer.Option("--reason", metavar="T", help="What is to be said beside it.")] = "",
+) -> None:
+    """Remind suppliers of what is overdue and ask for a day: a letter each."""
+    found = with_desk(lambda desk: desk.chase(pos or [], out, reason=reason))
+    answer({"letters": found, "out": str(out)}, lambda d: say(f"{', '.join(found)} written to {out}."))
 
 
 @app.command()

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 OFFERING = DELAY_NOTICES | {
     *(LetterKind.ACKNOWLEDGED, LetterKind.UPDATE, LetterKind.ARRIVED, LetterKind.PART_SHIPPED),
-    *(LetterKind.PREORDER_MOVED, LetterKind.CORRECTION),
+    *(LetterKind.PREORDER_MOVED, LetterKind.PREORDER_RELEASED, LetterKind.CORRECTION, LetterKind.GOODWILL),
 }
 """Letters that may tell of an offer. A cancellation tells of its refund, and of nothing beside it."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+from base64 import b64decode
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
 
-from backorder_desk.controller import goodwill, orders, purchasing, rules, settle, wording
+from backorder_desk.controller import goodwill, orders, payments, purchasing, rules, settle, wording
 from backorder_desk.controller.aside import KeptBack, kept_back
 from backorder_desk.controller.outcome import Freed
 from backorder_desk.domain.clock import DELAY_NOTICES
@@ -30,11 +31,12 @@ from backorder_desk.domain.notices import (
     group,
     lapse_of,
     permit,
+    state_of,
 )
 from backorder_desk.domain.orders import Answer, Channel, Ship
-from backorder_desk.domain.rulepacks import RulePack, pack_for
+from backorder_desk.domain.rulepacks import RulePack, State, pack_for
 from backorder_desk.domain.stock import Backorder, Kind
-from backorder_desk.model import facts, lookup
+from backorder_desk.model import facts, happened, lookup
 from backorder_desk.model import letters as store
 from backorder_desk.model.database import Connection
 from backorder_desk.model.journal import Act, entitle
@@ -42,6 +44,8 @@ from backorder_desk.model.letters import Issued, Owed
 
 _REMEMBER = 30
 """Days for which a cancellation is still worth a letter."""
+_STATED = 30
+"""Days that the laws give where no time was stated: a first promise beyond them must have been stated with the order."""
 _US_PAPER = {"US", "CA", "MX"}
 _LANGUAGES = ("en", "de", "fr", "es")
 
@@ -78,7 +82,7 @@ def open_notices(
     `until`: only those whose last day is no later. `only`: of these lines (ids) alone. What stands in a letter that
     was issued and not confirmed is not open: it is to be confirmed or printed again.
     """
-    chosen, past, pending = rules.packs(db, settings), _Past(db), store.pending(db)
+    chosen, past, pending = rules.packs(db, settings), _Past(db, settings), store.pending(db)
     found: dict[tuple[str, int], list[Owed]] = {}
     duties: list[Duty] = []
     for line, owed in _lines(db, past, today, only):
@@ -97,9 +101,38 @@ def open_notices(
 
 def open_lapses(db: Connection, settings: Mapping[str, Any], today: date) -> list[Lapse]:
     """Where silence has run out, or a last day has passed: proposals to cancel and refund. A person decides."""
-    chosen, past = rules.packs(db, settings), _Past(db)
+    chosen, past = rules.packs(db, settings), _Past(db, settings)
     found = (lapse_of(line, _pack(line, chosen), today) for line, owed in _lines(db, past, today, None) if owed[0].waiting)
     return sorted((lapse for lapse in found if lapse is not None), key=lambda lapse: (lapse.refund_by, lapse.order, lapse.line))
+
+
+@dataclass(frozen=True, slots=True)
+class Refund:
+    """Money that was paid for what is cancelled, and must be sent back. `amount` is minor units."""
+
+    order: str
+    line: int
+    customer: str
+    amount: int
+    vests_on: date
+    refund_by: date
+    basis: str
+
+
+def open_refunds(db: Connection, settings: Mapping[str, Any], today: date) -> list[Refund]:
+    """Refunds that are not sent yet, the most urgent first; of orders whose payment is recorded."""
+    chosen, past, out = rules.packs(db, settings), _Past(db, settings), []
+    paid = {order for order, money in past.paid.items() if money.good}
+    gone = [(one, day) for one, day in store.cancelled(db, 0) if one.order_id in paid] if paid else []
+    for one, cancelled_on in gone:
+        line = past.line([one], cancelled_on=date.fromordinal(cancelled_on))
+        pack = _pack(line, chosen)
+        found = state_of(line, pack, today)
+        if found.vests_on is not None and found.refund_by is not None:
+            amount = one.cancelled * one.price // 10**one.decimals
+            basis = pack.rule(State.REFUND_DUE).basis
+            out.append(Refund(one.order, one.line, one.name, amount, found.vests_on, found.refund_by, basis))
+    return sorted(out, key=lambda refund: (refund.refund_by, refund.order, refund.line))
 
 
 def _pack(line: WaitingLine, chosen: Mapping[str, RulePack]) -> RulePack:
@@ -109,17 +142,31 @@ def _pack(line: WaitingLine, chosen: Mapping[str, RulePack]) -> RulePack:
 class _Past:
     """What was told and answered, read once."""
 
-    def __init__(self, db: Connection) -> None:
+    def __init__(self, db: Connection, settings: Mapping[str, Any]) -> None:
         self.db = db
+        self.paid = payments.known(db, settings)
         self.told = store.told(db)
         self.answered = store.answered(db)
         self.reasons = store.reasons(db)
         self.taken_back = store.taken_back(db) if self.told else {}
         self.moved: dict[int, int] = {}
+        self.part_sent: dict[int, int] = {}
+        self.given_up: set[int] = set()
+        self.told_later: set[int] = set()
 
     def look_at(self, lines: Iterable[int]) -> None:
         """Read when the promises of these lines last moved."""
         self.moved = store.moved_on(self.db, set(lines))
+
+    def look_at_orders(self, waiting: Sequence[Owed], gone: Sequence[Owed]) -> None:
+        """Read when a part of what still waits went out last, where letters were written before; who gave up what is gone.
+
+        And which far days were not stated with the order but later: those move no T.
+        """
+        far = (one for one in (*waiting, *gone) if one.first_promise and one.first_promise > one.day + _STATED)
+        self.told_later = happened.told_later(self.db, {one.id for one in far})
+        self.part_sent = happened.part_sent(self.db, {one.id for one in waiting if one.fulfilled and one.id in self.told})
+        self.given_up = happened.given_up(self.db, {one.order_id for one in gone})
 
     def line(self, parts: Sequence[Owed], *, arrived_on: date | None = None, cancelled_on: date | None = None) -> WaitingLine:
         """A line with its past, as the clock sees it."""
@@ -128,7 +175,20 @@ class _Past:
             self.history(first.id), parts, _date(self.moved.get(first.id)), arrived_on=arrived_on, cancelled_on=cancelled_on
         )
         mistaken, undone_on = self.mistaken(first.id)
-        return replace(found, promise_reason=self.reasons.get(first.product_id, ""), mistaken=mistaken, undone_on=undone_on)
+        money = self.paid.get(first.order_id, payments.Money())
+        return replace(
+            found,
+            promise_reason=self.reasons.get(first.product_id, ""),
+            mistaken=mistaken,
+            undone_on=undone_on,
+            first_promise_estimate=found.first_promise_estimate or first.id in self.told_later,
+            part_sent_on=_date(self.part_sent.get(first.id)),
+            given_up=first.order_id in self.given_up,
+            paid_on=money.paid_on,
+            dishonoured_on=money.dishonoured_on,
+            credit_applied=money.credit_applied,
+            refund_sent_on=money.refund_sent_on,
+        )
 
     def mistaken(self, line: int) -> tuple[Told | None, date | None]:
         """The last letter about a line where an act before it was undone after it, and when."""
@@ -169,6 +229,7 @@ def _lines(db: Connection, past: _Past, today: date, only: Collection[int] | Non
     waited = _have_waited(db, arrived)
     gone = [(one, day) for one, day in store.cancelled(db, today.toordinal() - _REMEMBER) if only is None or one.id in only]
     past.look_at(one.id for some in (waiting, arrived, [one for one, _ in gone]) for one in some)
+    past.look_at_orders(waiting, [one for one, _ in gone])
     for owed in _together(waiting):
         yield past.line(owed), owed
     for owed in _together(arrived):
@@ -238,10 +299,12 @@ def waiting_line(
 
 def tell_by(db: Connection, settings: Mapping[str, Any], broken: Sequence[purchasing.Broken], today: date) -> dict[int, date]:
     """line -> the last day to tell of a promise that breaks, by law or by the house."""
-    chosen, past, out = rules.packs(db, settings), _Past(db), {}
+    chosen, past, out = rules.packs(db, settings), _Past(db, settings), {}
     was = {one.line_id: _date(one.was) for one in broken}
     past.look_at(was)
-    for parts in _together(store.by_ids(db, was)):
+    lines = store.by_ids(db, was)
+    past.look_at_orders(lines, ())
+    for parts in _together(lines):
         line = past.line(parts)
         found = broken_promise(line, was[parts[0].id], line.promise, _pack(line, chosen), today)
         for part in parts:
@@ -352,14 +415,15 @@ def told(act: Act, numbers: Sequence[str]) -> None:
     entitle(act, f"Told: {len(numbers)} {'letter' if len(numbers) == 1 else 'letters'} went out")
 
 
-def _facts(
-    act: Act, owing: Owing, settings: Mapping[str, Any], number: str, reason: str, offer: goodwill.Proposal | None
-) -> Any:
+def _facts(act: Act, owing: Owing, settings: Mapping[str, Any], number: str, reason: str, offer: goodwill.Proposal | None) -> Any:
     from backorder_desk.letters.facts import LetterFacts, Offer
 
     notice, who = owing.notice, store.addressee(act.db, owing.notice.customer)
     silence, day = _silence(notice)
-    lines = tuple(_letter_line(line, whole=notice.kind is LetterKind.CANCELLED) for line in owing.lines)
+    parcel = _parcels(act.db, owing.lines) if notice.kind is LetterKind.PART_SHIPPED else {}
+    instead = _instead(act.db, owing.lines) if notice.kind is LetterKind.SUBSTITUTE else {}
+    whole = notice.kind is LetterKind.CANCELLED
+    lines = tuple(_letter_line(o, whole=whole, ready=parcel.get(o.id), instead=instead.get(o.id, "")) for o in owing.lines)
     today = date.fromordinal(act.today)
     return LetterFacts(
         kind=wording.drawn_as(notice.kind.value),
@@ -374,15 +438,26 @@ def _facts(
         silence=silence,
         silence_day=day,
         currency=settings["shop.currency"],
-        refund=_refund(notice, owing.lines),
+        refund=_refund(act.db, settings, notice, owing.lines),
+        refund_by=min((duty.refund_by for duty in notice.duties if duty.refund_by is not None), default=None),
         next_writing=today + timedelta(days=settings["house.cadence_days"]) if notice.kind in _WAITS else None,
-        paper=settings["paper"] or ("us-10" if settings["shop.country"] in _US_PAPER else "din-5008-b"),
+        paper=sheet(settings),
         told_before=_told_before(act.db, owing),
-        cause="customer" if notice.kind is LetterKind.CANCELLED else "",
+        cause=_cause(notice),
+        ship_complete=all(line.ship == Ship.COMPLETE for line in owing.lines),
+        collect=all(line.channel == Channel.COUNTER for line in owing.lines),
+        collect_until=today + timedelta(days=settings["letters.collect_days"]) if settings["letters.collect_days"] else None,
+        free_answer=settings["letters.free_answer"].get(_language(who, settings), ""),
         reason=_reason(notice, reason),
         offer=None if offer is None else Offer(offer.amount, offer.percent * 100, offer.gift, offer.cost),
         **_corrected(notice),
     )
+
+
+def _cause(notice: Notice) -> str:
+    """Who ended the lines of a letter; where they differ, the words that are true of all."""
+    causes = {duty.cause for duty in notice.duties}
+    return causes.pop() if len(causes) == 1 else "shop"
 
 
 def _reason(notice: Notice, given: str) -> str:
@@ -401,7 +476,6 @@ def _corrected(notice: Notice) -> dict[str, Any]:
 def _recipient(who: store.Addressee, settings: Mapping[str, Any]) -> Any:
     from backorder_desk.letters.facts import Recipient
 
-    language = who.language[:2].lower()
     return Recipient(
         name=who.name,
         company=who.company,
@@ -411,11 +485,31 @@ def _recipient(who: store.Addressee, settings: Mapping[str, Any]) -> Any:
         region=who.region,
         postcode=who.postcode,
         country=who.country,
-        language=language if language in _LANGUAGES else settings["language"],
+        language=_language(who, settings),
     )
 
 
-def _letter_line(line: Owed, *, whole: bool = False, ready: int | None = None) -> Any:
+def _language(who: store.Addressee, settings: Mapping[str, Any]) -> str:
+    language = who.language[:2].lower()
+    return language if language in _LANGUAGES else str(settings["language"])
+
+
+def _parcels(db: Connection, lines: Sequence[Owed]) -> dict[int, int]:
+    """line -> what of it was in the newest parcel of its order."""
+    found: dict[int, int] = {line.id: 0 for line in lines}
+    for order in {line.order_id for line in lines}:
+        sent = facts.last_sent(db, order)
+        found |= {} if sent is None else {line: units for line, units in sent[2].items() if line in found}
+    return found
+
+
+def _instead(db: Connection, lines: Sequence[Owed]) -> dict[int, str]:
+    """line -> the name of what may stand in for it."""
+    named = {line.id: store.substitute_for(db, line.product_id) for line in lines}
+    return {line: lookup.product(db, sku).name for line, sku in named.items() if sku is not None}
+
+
+def _letter_line(line: Owed, *, whole: bool = False, ready: int | None = None, instead: str = "") -> Any:
     """A row of a letter. `whole`: what was cancelled counts as ordered; `ready`: other than what is set aside."""
     from backorder_desk.letters.facts import LetterLine
 
@@ -432,7 +526,18 @@ def _letter_line(line: Owed, *, whole: bool = False, ready: int | None = None) -
         estimate=bool(line.estimate),
         ready=line.allocated if ready is None else ready,
         cancelled=line.cancelled,
+        instead=instead,
     )
+
+
+def sheet(settings: Mapping[str, Any]) -> str:
+    """The name of the layout that the shop's letters are printed on."""
+    return str(settings["paper"] or ("us-10" if settings["shop.country"] in _US_PAPER else "din-5008-b"))
+
+
+def own_words(db: Connection, known: Any) -> str:
+    """The shop's own template for a letter; nothing where it has none."""
+    return wording.own(db, known.kind, known.recipient.language)[0]
 
 
 def packing_slip(db: Connection, settings: Mapping[str, Any], order: lookup.Order, today: date) -> bytes:
@@ -449,7 +554,7 @@ def packing_slip(db: Connection, settings: Mapping[str, Any], order: lookup.Orde
     all_lines = store.by_ids(db, (line.id for line in lookup.lines_of(db, order.id)))
     lines = [line for line in all_lines if line.ordered > line.cancelled]
     who = store.addressee(db, lines[0].customer)
-    sheet = settings["paper"] or ("us-10" if settings["shop.country"] in _US_PAPER else "din-5008-b")
+    layout_name = sheet(settings)
     slip = LetterFacts(
         kind="packing_slip",
         number=f"{order.number}/{count}",
@@ -460,9 +565,9 @@ def packing_slip(db: Connection, settings: Mapping[str, Any], order: lookup.Orde
         order_numbers=(order.number,),
         lines=tuple(_letter_line(line, ready=units.get(line.id, 0)) for line in lines),
         currency=settings["shop.currency"],
-        paper=sheet,
+        paper=layout_name,
     )
-    return layout.render(compose(slip), paper.paper_named(sheet))
+    return layout.render(compose(slip), paper.paper_named(layout_name))
 
 
 _LATE = DELAY_NOTICES | {LetterKind.UPDATE, LetterKind.PREORDER_MOVED}
@@ -475,10 +580,11 @@ def _silence(notice: Notice) -> tuple[str, date | None]:
     return words[notice.silence.means], notice.silence.day
 
 
-def _refund(notice: Notice, lines: Sequence[Owed]) -> int:
-    """Minor units: what the waiting (or the cancelled) part is worth."""
-    cancelled = notice.kind is LetterKind.CANCELLED
-    return sum((line.cancelled if cancelled else line.waiting) * line.price // 10**line.decimals for line in lines)
+def _refund(db: Connection, settings: Mapping[str, Any], notice: Notice, lines: Sequence[Owed]) -> int:
+    """Minor units: what the waiting (or the cancelled) part is worth, less what is known not to have been paid."""
+    cancelled, money = notice.kind is LetterKind.CANCELLED, payments.known(db, settings)
+    owed = [line for line in lines if line.order_id not in money or money[line.order_id].good]
+    return sum((line.cancelled if cancelled else line.waiting) * line.price // 10**line.decimals for line in owed)
 
 
 def _told_before(db: Connection, owing: Owing) -> date | None:
@@ -508,6 +614,7 @@ def sender(settings: Mapping[str, Any]) -> Any:
         web=settings["shop.web"],
         footer=tuple(column for column in ((settings["shop.name"], *address), contact) if len(column) > 0),
         accent=settings["shop.accent"],
+        logo=b64decode(settings["shop.logo"]) or None,
         country=settings["shop.country"],
     )
 

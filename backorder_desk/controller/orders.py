@@ -385,10 +385,11 @@ def _place_of_increase(act: Act, order: Order, product: Product, line: Line, par
     return Rank(max(act.today, order.day), order.priority, NEVER, number, INCREASE + line.line, part, 0, 0)
 
 
-def cancel(act: Act, order: Order, parts: Sequence[tuple[str, int | None]] = ()) -> OrderAnswer:
+def cancel(act: Act, order: Order, parts: Sequence[tuple[str, int | None]] = (), *, by_us: bool = False) -> OrderAnswer:
     """Cancel an order, or so much of its lines (None: all that is open). Frees exactly what was held.
 
-    An order that is cancelled already stays so and the act does nothing. Refused: more than is open.
+    `by_us`: it is the shop that cannot deliver, not the customer who no longer wants it; his letter says so. An order that
+    is cancelled already stays so and the act does nothing. Refused: more than is open.
     """
     for sku, quantity in parts:
         product, lines = lookup.lines_for(act.db, order, sku)
@@ -402,7 +403,8 @@ def cancel(act: Act, order: Order, parts: Sequence[tuple[str, int | None]] = ())
     companions(act, order)
     settle.settle(act)
     answer = order_answer(act, order.id, freed=freed(act, order))
-    entitle(act, f"Cancelled {'part of ' if parts else ''}order {order.number}", order=order.id)
+    detail = {"by": "shop"} if by_us else {}
+    entitle(act, f"Cancelled {'part of ' if parts else ''}order {order.number}", order=order.id, detail=detail)
     return answer
 
 

@@ -99,10 +99,15 @@ def run(letters: Sequence[Letter], db: Connection, settings: Mapping[str, Any], 
 
 def repeated(letters: Sequence[Letter], settings: Mapping[str, Any]) -> bytes:
     """The frozen pages of these letters in one PDF, in this order."""
+    return joined([letter.pdf for letter in letters], settings)
+
+
+def joined(pdfs: Sequence[bytes], settings: Mapping[str, Any]) -> bytes:
+    """PDFs in one, in this order; each on a sheet of its own."""
     from backorder_desk.letters.outbox import reprint
 
     target = BytesIO()
-    reprint((letter.pdf for letter in letters), target, duplex=settings["print.duplex"])
+    reprint(pdfs, target, duplex=settings["print.duplex"])
     return target.getvalue()
 
 

@@ -87,7 +87,11 @@ class WaitingLine:
     history: Sequence[Told | Answered] = ()
     """In the order in which it happened."""
     arrived_on: date | None = None
+    part_sent_on: date | None = None
+    """When a part of it went out last, while the rest waits."""
     cancelled_on: date | None = None
+    given_up: bool = False
+    """The shop itself cancelled it, not the customer."""
     refund_sent_on: date | None = None
     shipped_on: date | None = None
     mistaken: Told | None = None

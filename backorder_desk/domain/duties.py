@@ -17,6 +17,7 @@ from backorder_desk.domain.clock import (
     WaitingLine,
     beyond,
     first_state,
+    refund_by,
     short_limit,
     state_of,
 )
@@ -31,7 +32,8 @@ DATED = DELAY_NOTICES | {
 """Letters that say when it comes, or that nobody can say."""
 _NAMES_A_DAY = DATED | {LetterKind.CORRECTION}
 _ABOUT_WAITING = _NAMES_A_DAY | {LetterKind.PART_SHIPPED}
-_STEPS = _ABOUT_WAITING | {LetterKind.ARRIVED, LetterKind.CANCELLED}
+_HERE = frozenset({LetterKind.ARRIVED, LetterKind.PREORDER_RELEASED})
+_STEPS = _ABOUT_WAITING | _HERE | {LetterKind.CANCELLED}
 _UNANSWERED = frozenset({State.FIRST_LONG, State.FIRST_INDEFINITE, State.RENEWED})
 _ENDED = frozenset({State.CANCELLED, State.REFUND_DUE, State.SHIPPED})
 
@@ -61,6 +63,10 @@ class Duty:
     reason_required: bool = False
     corrects: Told | None = None
     """The letter that this one puts right."""
+    cause: str = ""
+    """Why the line was cancelled: `customer`, `silence` or `shop`; empty: it was not."""
+    refund_by: date | None = None
+    """The last day to send the money back."""
 
     @property
     def intent(self) -> str:
@@ -178,7 +184,7 @@ def _is_false(letter: Told, line: WaitingLine, today: date) -> bool:
         return letter.kind is not LetterKind.CANCELLED  # whoever was told that it ended was told right
     if letter.kind is LetterKind.CANCELLED:
         return True
-    if letter.kind is LetterKind.ARRIVED:
+    if letter.kind in _HERE:
         return not _is_here(line, today)
     return letter.kind in _NAMES_A_DAY and not _is_here(line, today) and letter.revised != line.promise
 
@@ -197,6 +203,8 @@ def _house_duty(
         return _moved_promise(line, pack, today, kind, spoken.day)
     if not letters:
         return _first_letter(line, pack, today)
+    if line.part_sent_on is not None and max(letter.day for letter in letters) < line.part_sent_on <= today:
+        return _part_sent(line, pack, today, line.part_sent_on)
     last = max(letter.day for letter in letters)
     opens_on = last + timedelta(days=pack.cadence.every - pack.cadence.every_opens_before)
     return _regular(line, pack, today, last, opens_on) if coming or opens_on <= today else None
@@ -209,15 +217,27 @@ def _is_here(line: WaitingLine, today: date) -> bool:
 def _arrival(
     line: WaitingLine, pack: RulePack, today: date, arrived_on: date, told: list[Told]
 ) -> Duty | None:
-    if any(letter.kind is LetterKind.ARRIVED and letter.day >= arrived_on for letter in told):
+    if any(letter.kind in _HERE and letter.day >= arrived_on for letter in told):
         return None
     return _duty(
         line,
         pack,
         today,
-        kind=LetterKind.ARRIVED,
+        kind=LetterKind.PREORDER_RELEASED if line.preorder else LetterKind.ARRIVED,
         tell_by=arrived_on + timedelta(days=pack.cadence.arrived_within),
         why=f"The goods arrived on {arrived_on} and the customer has not been told.",
+    )
+
+
+def _part_sent(line: WaitingLine, pack: RulePack, today: date, sent_on: date) -> Duty:
+    return _duty(
+        line,
+        pack,
+        today,
+        kind=LetterKind.PART_SHIPPED,
+        tell_by=sent_on + timedelta(days=pack.cadence.part_sent_within),
+        opens_on=sent_on,
+        why=f"A part went out on {sent_on}, the rest waits, and no letter has said so yet.",
     )
 
 
@@ -280,16 +300,27 @@ def _farewell(line: WaitingLine, pack: RulePack, standing: Standing, today: date
     cancelled_on = line.cancelled_on or today
     if any(letter.kind is LetterKind.CANCELLED for letter in _told(line, today)):
         return None
-    return _duty(
-        line,
-        pack,
-        today,
-        kind=LetterKind.CANCELLED,
-        tell_by=cancelled_on + timedelta(days=pack.cadence.cancelled_within),
-        opens_on=cancelled_on,
-        state=standing.state,
-        why=f"The line was cancelled on {cancelled_on} and the customer has not been told.",
+    return replace(
+        _duty(
+            line,
+            pack,
+            today,
+            kind=LetterKind.CANCELLED,
+            tell_by=cancelled_on + timedelta(days=pack.cadence.cancelled_within),
+            opens_on=cancelled_on,
+            state=standing.state,
+            why=f"The line was cancelled on {cancelled_on} and the customer has not been told.",
+        ),
+        cause=_cause(line, pack, standing),
+        refund_by=refund_by(standing.vests_on or cancelled_on, line, pack),
     )
+
+
+def _cause(line: WaitingLine, pack: RulePack, standing: Standing) -> str:
+    """Who ended it. What a clerk cancels in time he cancels for the customer, unless it is said that the shop gave up."""
+    if standing.ground not in (pack.customer_cancels, pack.shop_cancels):
+        return "silence" if standing.missed in _UNANSWERED else "shop"
+    return "shop" if line.given_up else "customer"
 
 
 def _duty(
@@ -337,7 +368,7 @@ class _Spoken:
 
 def _spoken(line: WaitingLine, letters: list[Told]) -> _Spoken | None:
     for letter in reversed(letters):
-        if letter.kind in _NAMES_A_DAY or letter.revised is not None:
+        if letter.kind in _NAMES_A_DAY or (letter.revised is not None and letter.kind is not LetterKind.SUBSTITUTE):
             return _Spoken(letter.revised)
     return _Spoken(line.first_promise) if line.first_promise is not None else None
 

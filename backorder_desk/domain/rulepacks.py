@@ -31,6 +31,7 @@ class LetterKind(StrEnum):
     GOODWILL = "goodwill"
     PREORDER_CONFIRMED = "preorder_confirmed"
     PREORDER_MOVED = "preorder_moved"
+    PREORDER_RELEASED = "preorder_released"
     CORRECTION = "correction"
     CHASE = "chase"
 
@@ -160,6 +161,8 @@ class Cadence:
     every_opens_before: int = 3
     """A regular update may be sent so many days before its last day."""
     arrived_within: int = 1
+    part_sent_within: int = 1
+    """To say that a part went out, where the letter before did not."""
     cancelled_within: int = 1
     options: tuple[Reply, ...] = (Reply.WAIT, Reply.CANCEL)
     """What a letter about a moved date offers."""

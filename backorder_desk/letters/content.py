@@ -29,7 +29,7 @@ def compose(facts: LetterFacts, template: str = "") -> Letter:
     Refused where the template is not well formed, lacks a clause that its kind must have, or asks for a field
     that does not exist.
     """
-    locale = words.locale_of(facts.recipient.language, facts.recipient.country)
+    locale = words.locale_of(facts.recipient.language, facts.recipient.country or facts.sender.country)
     return Writing(facts, kind_named(facts.kind), locale, template).letter()
 
 
@@ -166,7 +166,7 @@ class Writing:
             "offered": self.offered(),
             "collect": facts.collect,
             "contact": self._contact(),
-            "free_answer": facts.free_answer.strip().rstrip("."),
+            "free_answer": self._free_answer(),
             "corrects": facts.corrects,
             "name": facts.recipient.name,
             "shop": facts.sender.name,
@@ -221,6 +221,16 @@ class Writing:
         if offer.basis_points:
             return words.percent(offer.basis_points, self.locale)
         return self.money(offer.amount) or offer.gift[:1].upper() + offer.gift[1:]
+
+    def _free_answer(self) -> str:
+        """How to answer at the shop's cost (16 CFR 435.2(b)(1)): as the shop says, by e-mail, or with the postage refunded."""
+        if not self.kind.answers:
+            return ""
+        if own := self.facts.free_answer.strip().rstrip("."):
+            return own
+        if email := self.facts.sender.email:
+            return str(self.fixed["free_mail"]).format(email=email)
+        return str(self.fixed["free_post"]) if self.facts.silence else ""
 
     def _contact(self) -> str:
         sender = self.facts.sender

@@ -108,9 +108,7 @@ def test_an_earlier_promise_is_an_update() -> None:
 
 def test_a_small_move_is_not_written_about_and_small_moves_add_up() -> None:
     assert duty_of(line(promise=date(2026, 11, 22), history=(ACKNOWLEDGED,)), HOUSE, NOV_3) is None
-    assert owed(line(promise=date(2026, 11, 23), history=(ACKNOWLEDGED,)), HOUSE, NOV_3).promise == date(
-        2026, 11, 23
-    )
+    assert owed(line(promise=date(2026, 11, 23), history=(ACKNOWLEDGED,)), HOUSE, NOV_3).promise == date(2026, 11, 23)
 
 
 def test_a_moved_promise_is_told_the_next_day_and_never_after_the_old_promise() -> None:
@@ -127,9 +125,7 @@ def test_a_promise_said_on_the_telephone_that_moves_before_any_letter_is_told_as
 
 def test_even_a_small_move_past_what_the_customer_agreed_to_is_told() -> None:
     history = (ACKNOWLEDGED, Answered(NOV_2, Reply.WAIT_UNTIL, NOV_20))
-    assert (
-        owed(line(promise=date(2026, 11, 21), history=history), HOUSE, NOV_3).kind is LetterKind.DELAY_SHORT
-    )
+    assert owed(line(promise=date(2026, 11, 21), history=history), HOUSE, NOV_3).kind is LetterKind.DELAY_SHORT
     assert duty_of(line(promise=date(2026, 11, 21), history=(ACKNOWLEDGED,)), HOUSE, NOV_3) is None
 
 
@@ -317,3 +313,44 @@ def test_a_yes_makes_the_new_date_the_agreed_one(pack: RulePack) -> None:
 def test_a_letter_told_after_the_end_revives_nothing(pack: RulePack) -> None:
     history = (Answered(NOV_10, Reply.CANCEL), Told(NOV_11, LetterKind.DELAY_SHORT, DEC_15))
     assert state_of(line(promise=DEC_15, history=history), pack, NOV_11).state is State.CANCELLED
+
+
+# --- parcels, releases and ends -------------------------------------------------------------------------------
+
+
+@ALL
+def test_a_part_that_went_out_after_the_last_letter_is_told_the_next_day_and_once(pack: RulePack) -> None:
+    sent = line(history=(ACKNOWLEDGED,), part_sent_on=NOV_10)
+    duty = owed(sent, pack, NOV_10)
+    assert (duty.kind, duty.tell_by) == (LetterKind.PART_SHIPPED, NOV_11)
+    told = replace(sent, history=(ACKNOWLEDGED, Told(NOV_10, LetterKind.PART_SHIPPED, NOV_20)))
+    assert duty_of(told, pack, NOV_11) is None
+
+
+@ALL
+def test_a_part_that_went_out_before_a_letter_is_said_in_that(pack: RulePack) -> None:
+    assert owed(line(part_sent_on=NOV_2), pack, NOV_3).kind is LetterKind.ACKNOWLEDGED
+    assert duty_of(line(history=(ACKNOWLEDGED,), part_sent_on=NOV_2), pack, NOV_3) is None
+
+
+@ALL
+def test_a_pre_order_that_has_come_is_told_as_released(pack: RulePack) -> None:
+    here = line(
+        preorder=True, release_date=NOV_20, arrived_on=NOV_20, history=(Told(NOV_2, LetterKind.PREORDER_CONFIRMED, NOV_20),)
+    )
+    assert owed(here, pack, NOV_20).kind is LetterKind.PREORDER_RELEASED
+    told = replace(here, history=(*here.history, Told(NOV_20, LetterKind.PREORDER_RELEASED)))
+    assert duty_of(told, pack, NOV_20 + timedelta(days=1)) is None
+
+
+def test_a_farewell_says_who_ended_it_and_by_when_the_money_is_sent() -> None:
+    """16 CFR 435.2(c), 435.1(b): silence to a long delay ends it on T+30, whenever a person confirms."""
+    long = Told(NOV_10, LetterKind.DELAY_LONG, JAN_15, "L-1")
+    silent = owed(line(promise=JAN_15, history=(long,), cancelled_on=date(2026, 12, 22)), US, date(2026, 12, 22))
+    assert (silent.cause, silent.refund_by) == ("silence", date(2026, 12, 30))
+    asked = owed(line(promise=JAN_15, history=(long,), cancelled_on=NOV_11), US, NOV_11)
+    assert (asked.cause, asked.refund_by) == ("customer", date(2026, 11, 20))
+    ours = owed(line(promise=JAN_15, history=(long,), cancelled_on=NOV_11, given_up=True), US, NOV_11)
+    assert ours.cause == "shop"
+    late = owed(line(cancelled_on=date(2026, 11, 25)), US, date(2026, 11, 25))
+    assert late.cause == "shop"  # nothing left by T and nobody was asked
