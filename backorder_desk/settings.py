@@ -86,6 +86,14 @@ def _by_language(value: Any) -> bool:
     return isinstance(value, dict) and set(value) <= {"en", "de", "fr", "es"} and all(_text(text) for text in value.values())
 
 
+_MARKS = {"cod", "seeds", "plants", "serial", "negative-option"}
+
+
+def _marks(value: Any) -> bool:
+    """SKU, or a pattern of SKUs, -> why the rule leaves it out (16 CFR 435.3(a))."""
+    return isinstance(value, dict) and all(isinstance(mark, str) and mark in _MARKS for mark in value.values())
+
+
 def _picture(value: Any) -> bool:
     """A PNG or JPEG in base 64, so that it lies in the shop file; a quarter of a megabyte at most."""
     return isinstance(value, str) and (value == "" or (len(value) <= 350_000 and value.startswith(("iVBORw0KGgo", "/9j/"))))
@@ -124,6 +132,7 @@ ALL: dict[str, Setting] = {
         Setting("paper", "", "Letter layout (empty: by country)", _text, "a layout's name"),
         Setting("letters.free_answer", {}, "How to answer at no cost, by language", _by_language, '{"en": "in words"}'),
         Setting("letters.collect_days", 14, "Days for which goods lie ready (0: no limit)", _days, "days, 0 to 3650"),
+        Setting("rules.exempt", {}, "Products that a rule does not cover", _marks, '{"SEED-*": "seeds"}, by SKU or pattern'),
         Setting("payments.recorded", False, "Payments are recorded with their orders", _switch, "true or false"),
         Setting("policy", Policy.OLDEST.value, "Who is served first", _one_of(*Policy), "one of " + ", ".join(Policy)),
         Setting("hold_stock", False, "A complete order ties stock up while it waits", _switch, "true or false"),

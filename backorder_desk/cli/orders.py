@@ -94,7 +94,7 @@ def cancel(
 @app.command()
 def payment(
     number: OrderArgument,
-    what: Annotated[Payment, typer.Argument(metavar="paid|dishonoured|credit|refunded", help="What became of it.")],
+    what: Annotated[Payment, typer.Argument(metavar="paid|dishonoured|credit|cod|refunded", help="What became of it.")],
     on: Annotated[str | None, typer.Option("--on", metavar="D", help="The day; none given: today.")] = None,
 ) -> None:
     """Record an order's payment: the clock runs from it, and what was paid is due back when the order ends."""

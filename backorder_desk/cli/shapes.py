@@ -207,6 +207,7 @@ def pack(one: Pack) -> Json:
         "version": one.version,
         "shipped": one.shipped,
         "edition": one.edition,
+        "gone": one.gone,
     }
 
 

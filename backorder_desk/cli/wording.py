@@ -50,12 +50,15 @@ def template(
 
 @app.command()
 def rules(
-    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="house, US-FTC, EU or UK; none: list them.")] = None,
+    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="house, US-FTC, EU, UK or your own; none: list them.")] = None,
     file: SetOption = None,
     reset: ResetFlag = False,
     show: ShowFlag = False,
 ) -> None:
-    """List the rules by which customers are told, or show, change or reset one pack of them."""
+    """List the rules by which customers are told, or show, change, add or reset one pack of them.
+
+    A pack of a new name is added with --set, and taken away with --reset.
+    """
     _one_at_most(file is not None, reset, show)
     if name is None:
         if file is not None or reset or show:
@@ -65,10 +68,9 @@ def rules(
 
     def does(desk: Desk) -> dict[str, Any]:
         if file is not None:
-            desk.set_rules(name, _text(file))
-        elif reset:
-            desk.reset_rules(name)
-        found = desk.rule_pack(name)
+            found = desk.set_rules(name, _text(file))
+        else:
+            found = desk.reset_rules(name) if reset else desk.rule_pack(name)
         return {**shapes.pack(found), "text": found.text}
 
     answer(with_desk(does), lambda d: say(_after(d, d["name"], changed=file is not None or reset)))
@@ -84,6 +86,8 @@ def _after(document: dict[str, Any], what: str, *, changed: bool) -> str:
         return f"Written to {document['out']}; nothing was issued."
     if not changed:
         return str(document["text"])
+    if document.get("gone"):
+        return f"{what}: taken away."
     return f"{what}: as shipped." if document["shipped"] else f"{what}: version {document['version']}."
 
 

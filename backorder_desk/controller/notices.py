@@ -8,6 +8,7 @@ from base64 import b64decode
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from fnmatch import fnmatchcase
 from itertools import groupby
 from typing import Any
 
@@ -136,7 +137,7 @@ def open_refunds(db: Connection, settings: Mapping[str, Any], today: date) -> li
 
 
 def _pack(line: WaitingLine, chosen: Mapping[str, RulePack]) -> RulePack:
-    return pack_for(line.country, line.business, line.kind, line.channel, chosen)
+    return pack_for(line.country, line.business, line.kind, line.channel, chosen, marks=line.marks)
 
 
 class _Past:
@@ -145,6 +146,7 @@ class _Past:
     def __init__(self, db: Connection, settings: Mapping[str, Any]) -> None:
         self.db = db
         self.paid = payments.known(db, settings)
+        self.exempt: Mapping[str, str] = settings["rules.exempt"]
         self.told = store.told(db)
         self.answered = store.answered(db)
         self.reasons = store.reasons(db)
@@ -184,11 +186,17 @@ class _Past:
             first_promise_estimate=found.first_promise_estimate or first.id in self.told_later,
             part_sent_on=_date(self.part_sent.get(first.id)),
             given_up=first.order_id in self.given_up,
+            marks=self.marks(first, money),
             paid_on=money.paid_on,
             dishonoured_on=money.dishonoured_on,
             credit_applied=money.credit_applied,
             refund_sent_on=money.refund_sent_on,
         )
+
+    def marks(self, line: Owed, money: payments.Money) -> frozenset[str]:
+        """What takes a line out of a rule: how it is paid, and what the settings say of its product."""
+        found = {mark for pattern, mark in self.exempt.items() if fnmatchcase(line.sku, pattern)}
+        return frozenset(found | {"cod"} if money.on_delivery else found)
 
     def mistaken(self, line: int) -> tuple[Told | None, date | None]:
         """The last letter about a line where an act before it was undone after it, and when."""

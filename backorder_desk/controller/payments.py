@@ -23,6 +23,7 @@ class Payment(StrEnum):
     PAID = "paid"
     DISHONOURED = "dishonoured"
     CREDIT = "credit"
+    ON_DELIVERY = "cod"
     REFUNDED = "refunded"
 
 
@@ -30,6 +31,7 @@ _WORDS = {
     Payment.PAID: "Paid",
     Payment.DISHONOURED: "Payment came back",
     Payment.CREDIT: "Asked for credit",
+    Payment.ON_DELIVERY: "To be paid on delivery",
     Payment.REFUNDED: "Refund sent",
 }
 
@@ -42,6 +44,7 @@ class Money:
     dishonoured_on: date | None = None
     credit_applied: bool = False
     refund_sent_on: date | None = None
+    on_delivery: bool = False
 
     @property
     def good(self) -> bool:
@@ -71,4 +74,10 @@ def known(db: Connection, settings: Mapping[str, Any]) -> dict[int, Money]:
 
 def _money(rows: Iterable[tuple[int, str]]) -> Money:
     last = {Payment(what): date.fromordinal(day) for day, what in rows}
-    return Money(last.get(Payment.PAID), last.get(Payment.DISHONOURED), Payment.CREDIT in last, last.get(Payment.REFUNDED))
+    return Money(
+        paid_on=last.get(Payment.PAID),
+        dishonoured_on=last.get(Payment.DISHONOURED),
+        credit_applied=Payment.CREDIT in last,
+        refund_sent_on=last.get(Payment.REFUNDED),
+        on_delivery=Payment.ON_DELIVERY in last,
+    )

@@ -66,6 +66,8 @@ class WaitingLine:
     ordered_on: date
     country: str = ""
     business: bool = False
+    marks: frozenset[str] = frozenset()
+    """What takes it out of a rule: `cod`, `seeds` …"""
     kind: Kind = Kind.GOODS
     preorder: bool = False
     release_date: date | None = None

@@ -202,7 +202,7 @@ class RulePack:
 
 
 def packs_from(tables: Iterable[Mapping[str, Any]]) -> dict[str, RulePack]:
-    """Read all packs of a shop by name; each gets the cadence of `house`. Raise Refused without a house."""
+    """Read all packs of a shop by name, in their order; each gets the cadence of `house`. Raise Refused without a house."""
     packs = {pack.name: pack for pack in map(from_table, tables)}
     if HOUSE not in packs:
         raise Refused(
@@ -211,7 +211,7 @@ def packs_from(tables: Iterable[Mapping[str, Any]]) -> dict[str, RulePack]:
             "Put house.toml back beside the others.",
         )
     cadence = packs[HOUSE].cadence
-    return {name: replace(pack, cadence=cadence) for name, pack in sorted(packs.items())}
+    return {name: replace(pack, cadence=cadence) for name, pack in packs.items()}
 
 
 def pack_for(
@@ -223,9 +223,8 @@ def pack_for(
     *,
     marks: Collection[str] = (),
 ) -> RulePack:
-    """Choose the pack of one line by its customer's country and kind; `house` where no law covers it."""
-    for name in sorted(packs):
-        pack = packs[name]
+    """Choose the pack of one line by its customer's country and kind, the first that covers it; else `house`."""
+    for pack in packs.values():
         if pack.is_law and pack.scope.covers(country, business, kind, channel, marks=marks):
             return pack
     return packs[HOUSE]

@@ -107,3 +107,55 @@ def test_what_is_no_pack_at_all_is_refused(shop: Shop, text: str) -> None:
 def test_there_are_no_other_packs(shop: Shop) -> None:
     with pytest.raises(Refused, match="no rules “CH”"):
         shop.desk.rule_pack("CH")
+
+
+def _own(shop: Shop, name: str = "MA") -> str:
+    """A pack of the shop's own for the same customers, under which a first delay of 10 days is long."""
+    text = edited(shop, "US-FTC", 'name = "US-FTC"', f'name = "{name}"')
+    return text.replace("short_days = 30", "short_days = 10")
+
+
+def test_a_pack_of_a_new_name_is_added_counts_before_the_shipped_ones_and_is_taken_away(shop: Shop) -> None:
+    found = shop.desk.set_rules("MA", _own(shop))
+    assert (found.name, found.version, found.shipped) == ("MA", 1, False)
+    assert [pack.name for pack in shop.desk.rules()] == ["house", "US-FTC", "EU", "UK", "MA"]
+    assert shop.owed()[0][0] == "delay_long"
+    assert shop.desk.set_rules("ma", _own(shop)).version == 1
+    gone = shop.desk.reset_rules("MA")
+    assert gone.gone
+    assert shop.owed()[0][0] == "delay_short"
+    with pytest.raises(Refused, match="no rules “MA”"):
+        shop.desk.rule_pack("MA")
+    shop.desk.undo()
+    assert shop.desk.rule_pack("MA").version == 1
+    shop.desk.undo()
+    assert [pack.name for pack in shop.desk.rules()] == ["house", "US-FTC", "EU", "UK"]
+    shop.desk.redo()
+    assert shop.owed()[0][0] == "delay_long"
+
+
+@pytest.mark.parametrize("name", ["", "a b", "x" * 21, "../EU", "-"])
+def test_a_pack_has_a_plain_name(shop: Shop, name: str) -> None:
+    with pytest.raises(Refused, match="There can be no rules"):
+        shop.desk.set_rules(name, _own(shop))
+
+
+def test_a_new_pack_says_its_own_name(shop: Shop) -> None:
+    with pytest.raises(Refused, match="It is the pack “MA”"):
+        shop.desk.set_rules("NY", _own(shop))
+
+
+def test_what_a_rule_exempts_is_told_by_the_house_alone(shop: Shop) -> None:
+    assert shop.owed()[0][3].startswith("16 CFR")
+    shop.desk.set_setting("rules.exempt", {"CU*": "seeds"})
+    assert shop.owed()[0][3] == "house"
+    shop.desk.set_setting("rules.exempt", {"POT": "seeds"})
+    assert shop.owed()[0][3].startswith("16 CFR")
+    shop.desk.payment("O1", "cod")
+    assert shop.owed()[0][3] == "house"
+
+
+@pytest.mark.parametrize("marks", [{"CUP": "because"}, ["CUP"], {"CUP": ["seeds"]}])
+def test_an_exemption_that_no_rule_knows_is_refused(shop: Shop, marks: object) -> None:
+    with pytest.raises(Refused):
+        shop.desk.set_setting("rules.exempt", marks)
