@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from backorder_desk.domain.ranking import NEVER
 from backorder_desk.views import words
-from backorder_desk.views.theme import Mark
+from backorder_desk.views.tints import Mark
 from backorder_desk.views.words import Row
 
 Show = Callable[[Row, int], str]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from enum import StrEnum
+from dataclasses import fields
 from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -11,68 +10,47 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from backorder_desk import resources
+from backorder_desk.views.tints import (
+    BODY,
+    CONTRAST,
+    DARK,
+    FAMILY,
+    HUGE,
+    LARGE,
+    LIGHT,
+    ROW,
+    ROW_LARGE,
+    SCHEMES,
+    SMALL,
+    TITLE,
+    Colours,
+    Mark,
+)
 
-
-class Mark(StrEnum):
-    """Where a line stands. Always shown as shape, word and colour together."""
-
-    NONE = ""
-    LATE = "late"
-    DUE = "due"
-    READY = "ready"
-    PART = "part"
-    HELD = "held"
-
-
-@dataclass(frozen=True, slots=True)
-class Colours:
-    """One palette, as #rrggbb. Text colours hold 4.5:1 on `paper`, `sheet` and `chosen`; `edge` holds 3:1."""
-
-    paper: str
-    """behind everything"""
-    sheet: str
-    """tables, fields and cards"""
-    rail: str
-    """the navigation"""
-    ink: str
-    quiet: str
-    line: str
-    """hairlines; they carry no meaning"""
-    edge: str
-    """the outline of a field"""
-    accent: str
-    on_accent: str
-    chosen: str
-    hover: str
-    late: str
-    due: str
-    ready: str
-    part: str
-    held: str
-
-
-LIGHT = Colours(
-    paper="#f7f6f2", sheet="#ffffff", rail="#eeece5", ink="#1a1f24", quiet="#545b63", line="#e4e1d8", edge="#85898c",
-    accent="#0f5c5c", on_accent="#ffffff", chosen="#d9eae7", hover="#f1f4f1",
-    late="#a8201a", due="#7a4b00", ready="#14622f", part="#1a4f94", held="#545b63",
-)  # fmt: skip
-DARK = Colours(
-    paper="#15181b", sheet="#1c2024", rail="#111416", ink="#e9ebed", quiet="#a9b1b8", line="#2c3237", edge="#747c84",
-    accent="#66c9c0", on_accent="#06201f", chosen="#22413f", hover="#23292d",
-    late="#ff9a90", due="#f0c25a", ready="#84d9a0", part="#9cc2f7", held="#b4bbc2",
-)  # fmt: skip
-CONTRAST = Colours(
-    paper="#000000", sheet="#000000", rail="#000000", ink="#ffffff", quiet="#ffffff", line="#8c8c8c", edge="#ffffff",
-    accent="#ffe500", on_accent="#000000", chosen="#1f3f7a", hover="#202020",
-    late="#ffb3ab", due="#ffe500", ready="#8dffab", part="#a9d0ff", held="#ffffff",
-)  # fmt: skip
-SCHEMES = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
-
-FAMILY = "Source Sans 3"
-BODY, SMALL, LARGE, TITLE, HUGE = 11.0, 9.5, 14.0, 19.0, 22.0
-"""The type scale, in points."""
-ROW, ROW_LARGE = 34, 46
-"""Row heights in pixels at 100 percent."""
+__all__ = [
+    "BODY",
+    "CONTRAST",
+    "DARK",
+    "FAMILY",
+    "HUGE",
+    "LARGE",
+    "LIGHT",
+    "ROW",
+    "ROW_LARGE",
+    "SCHEMES",
+    "SMALL",
+    "TITLE",
+    "Colours",
+    "Look",
+    "Mark",
+    "contrast",
+    "dress",
+    "load_family",
+    "luminance",
+    "palette",
+    "style_sheet",
+    "typeface",
+]
 
 
 class Look(QObject):
@@ -213,6 +191,16 @@ QCheckBox::indicator {{
     width: 16px; height: 16px; border: 1px solid {edge}; border-radius: 4px; background: {sheet}; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; }}
 QCheckBox:focus {{ color: {accent}; }}
+QPushButton[choice="true"] {{ text-align: left; min-width: 190px; padding: 8px 14px; }}
+QPushButton[choice="true"]:focus {{ padding: 7px 13px; }}
+QScrollArea#ground {{ background: {rail}; border: 1px solid {line}; border-radius: 8px; }}
+QScrollArea#ground:focus {{ border: 1px solid {accent}; }}
+QPlainTextEdit#twin {{
+    background: {sheet}; color: {ink}; border: 1px solid {line}; border-radius: 8px; padding: 12px;
+    selection-background-color: {accent}; selection-color: {on_accent}; }}
+QPlainTextEdit#twin:focus {{ border: 1px solid {accent}; }}
+QProgressBar {{ background: {line}; border: none; border-radius: 4px; max-height: 8px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
 QTableView, QListView {{
     background: {sheet}; border: 1px solid {line}; border-radius: 8px; selection-background-color: {chosen};
     selection-color: {ink}; }}

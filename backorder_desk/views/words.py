@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from backorder_desk.domain.stock import show_quantity
 from backorder_desk.model.browse import MANY
-from backorder_desk.views.theme import Mark
+from backorder_desk.views.tints import Mark
 
 Row = Mapping[str, Any]
 SOON = 3
