@@ -8,12 +8,11 @@ from datetime import date
 
 from backorder_desk.controller import settle
 from backorder_desk.controller.outcome import Freed, OrderAnswer, order_answer
-from backorder_desk.domain import promising
 from backorder_desk.domain.allocation import walk
 from backorder_desk.domain.errors import Refused
 from backorder_desk.domain.orders import Answer, Channel, Ship, take_off
 from backorder_desk.domain.ranking import NEVER, Rank, between, comparator, number_key
-from backorder_desk.domain.reasons import MANY, Cause, Outcome, show_day
+from backorder_desk.domain.reasons import Cause, Outcome, show_day
 from backorder_desk.domain.stock import LARGEST, Backorder, Kind, show_quantity
 from backorder_desk.model import facts, lookup, queue
 from backorder_desk.model.explain import Decided, decided
@@ -62,8 +61,8 @@ def take(act: Act, new: NewOrder) -> OrderAnswer:
     act.post((int(Account.ORDERED), item.product.id, line, item.quantity) for line, item in lines)
     _allocate_new(act, order, lines)
     _rules(act, order, {item.product.id: 0 for _, item in lines})
-    _promise_new(act, order, lines)
-    answer = order_answer(act, order.id)
+    ahead = settle.promise_new(act, lookup.lines_of(act.db, order.id))
+    answer = order_answer(act, order.id, ahead=ahead)
     entitle(act, f"Took order {order.number} for {new.customer.name}", order=order.id)
     return answer
 
@@ -105,15 +104,14 @@ def _lines(act: Act, new: NewOrder, order: Order) -> list[tuple[int, Item]]:
     return lines
 
 
-def _exploded(act: Act, items: Iterable[Item]) -> list[Item]:
+def _exploded(act: Act, items: Sequence[Item]) -> list[Item]:
     """Kits become their components; everything else stays."""
+    kits = facts.kits(act.db, {item.product.id for item in items})
+    parts = facts.products(act.db, {product for parts in kits.values() for product, _ in parts}) if kits else {}
     out: list[Item] = []
     for item in items:
-        parts = facts.components(act.db, item.product.id)
-        if not parts:
-            out.append(item)
-        for product_id, quantity in parts:
-            out.append(Item(lookup.product_by_id(act.db, product_id), item.quantity * quantity // 10**item.product.decimals))
+        kit, one = kits.get(item.product.id, ()), 10**item.product.decimals
+        out += [Item(parts[product], item.quantity * quantity // one) for product, quantity in kit] or [item]
     return out
 
 
@@ -155,10 +153,8 @@ def _new_line(
 
 def _allocate_new(act: Act, order: Order, lines: Sequence[tuple[int, Item]]) -> None:
     """Free stock goes to the new lines: nobody who waits may have it, or he would have it already."""
-    free: dict[int, int] = {}
-    for _, item in lines:
-        stock = lookup.product_by_id(act.db, item.product.id)
-        free[stock.id] = stock.on_hand - stock.allocated if _giveable(act, stock) else 0
+    shelves = facts.products(act.db, {item.product.id for _, item in lines}).values()
+    free = {shelf.id: shelf.on_hand - shelf.allocated if _giveable(act, shelf) else 0 for shelf in shelves}
     whole = order.ship == Ship.COMPLETE and not order.hold_stock
     if whole and not _all_there(lines, free):
         return
@@ -199,11 +195,10 @@ def _rules(act: Act, order: Order, before: Mapping[int, int]) -> None:
 
     `before`: of each product, what the order waited for before this act. Who waits for no more is asked nothing.
     """
-    for number, waited in before.items():
-        short = facts.short(act.db, order.id, number) - waited
-        if short <= 0:
-            continue
-        product = lookup.product_by_id(act.db, number)
+    waits = facts.shorts(act.db, order.id)
+    more = {number: waits[number] - waited for number, waited in before.items() if waits.get(number, 0) > waited}
+    for number, product in facts.products(act.db, more).items():
+        short = more[number]
         amount = show_quantity(short, product.decimals)
         if product.backorder == Backorder.REFUSE:
             there = show_quantity(max(0, product.on_hand - product.allocated), product.decimals)
@@ -221,96 +216,6 @@ def _rules(act: Act, order: Order, before: Mapping[int, int]) -> None:
                 f"{already} wait already and this order would add {amount}",
                 "Order less, raise the cap, or offer a substitute",
             )
-
-
-def _promise_new(act: Act, order: Order, lines: Sequence[tuple[int, Item]]) -> None:
-    """Promise the new lines. At the tail of a queue the product's totals say all; elsewhere the queue is reckoned anew."""
-    whole_queue = False
-    by_product: dict[int, list[int]] = {}
-    for line, item in lines:
-        by_product.setdefault(item.product.id, []).append(line)
-    moved: list[tuple[int, int | None, int, int | None, int, int]] = []
-    for product, own in by_product.items():
-        found = [lookup.line_by_id(act.db, number) for number in own]
-        waiting = [line for line in found if line.backordered]
-        moved += [(line.id, act.today, 0, None, 0, product) for line in found if not line.backordered]
-        whole_queue = whole_queue or _took_what_others_count_on(act, product, found)
-        if not waiting:
-            continue
-        if len(waiting) == 1 and (told := _at_tail(act, waiting[0])) is not None:
-            moved.append((waiting[0].id, told.day, int(told.estimate), told.source or None, told.ahead, product))
-        else:
-            whole_queue = True
-    _note_new(act, moved)
-    if whole_queue or any(_overtook(act, line) for line, _, _, _, _, _ in moved):
-        settle.promise(act)
-
-
-def _took_what_others_count_on(act: Act, product: int, own: Sequence[Line]) -> bool:
-    """Who waits for a full pack, or for the rest of his order, counts on stock that lies free."""
-    now = lookup.product_by_id(act.db, product)
-    others = now.outstanding - now.allocated - sum(line.backordered for line in own)
-    return others > 0 and any(line.allocated for line in own)
-
-
-def _overtook(act: Act, line: int) -> bool:
-    """Whether its first promise put a new line before others of its day: their promises must be looked at again."""
-    found = lookup.line_by_id(act.db, line)
-    rank = queue.ranks(act.db, [line])[line]
-    return found.backordered > 0 and not queue.tail_of(act.db, found.product_id, rank, act.policy)[0]
-
-
-def _at_tail(act: Act, line: Line) -> promising.Promise | None:
-    """The promise of a line with nobody behind it; None where somebody is."""
-    rank = queue.ranks(act.db, [line.id])[line.id]
-    tail, floor = queue.tail_of(act.db, line.product_id, rank, act.policy)
-    if not tail:
-        return None
-    prospect = queue.prospects_of(act, line.product_id)
-    held = queue.held_units(act.db, line.product_id)
-    before = prospect.waiting - line.backordered - held
-    supply = settle.supply_of(prospect.prospect, queue.supplies_of(act, line.product_id), act.today)
-    wanting = [(line.id, line.backordered, line.promise, bool(line.estimate), prospect.prospect.not_before, bool(line.held))]
-    ahead = queue.count_ahead(act.db, line.id, act.policy, MANY)
-    told = promising.promises(
-        wanting,
-        supply,
-        act.today,
-        prospect.prospect.lead,
-        ahead_lines=ahead,
-        ahead_units=before,
-        floor=floor,
-    )
-    return next(told)
-
-
-def _note_new(act: Act, moved: Sequence[tuple[int, int | None, int, int | None, int, int]]) -> None:
-    entry, wait = act.entry, int(Outcome.WAIT)
-    changes = [
-        (entry, line, None, day, 0, estimate, None, source, 1, day, estimate, 1)
-        for line, day, estimate, source, _, _ in moved
-        if day is not None
-    ]
-    queue.note_promises(act, changes)
-    needs = {line: lookup.line_by_id(act.db, line).backordered for line, *_ in moved}
-    queue.decide_waits(
-        act,
-        (
-            (entry, line, wait, product, needs[line], _cause_of_wait(act, product, line), None, ahead, source, day, estimate)
-            for line, day, estimate, source, ahead, product in moved
-            if needs[line]
-        ),
-    )
-    queue.carry(act)
-
-
-def _cause_of_wait(act: Act, product: int, line: int) -> int:
-    stock = lookup.product_by_id(act.db, product)
-    if stock.backorder == Backorder.PREORDER and not _released(stock, act.today):
-        return int(Cause.RELEASE)
-    if stock.on_hand > stock.allocated and stock.kind != Kind.SERVICE:
-        return int(Cause.WHOLE if lookup.line_by_id(act.db, line).whole else Cause.STEP)
-    return int(Cause.QUEUE)
 
 
 def amend(act: Act, order: Order, changes: Sequence[tuple[str, int]]) -> OrderAnswer:
@@ -369,8 +274,7 @@ def _amend_up(act: Act, order: Order, product: Product, lines: Sequence[Line], b
         and stock.on_hand - stock.allocated >= by
         and _giveable(act, stock)
     )
-    rank = queue.ranks(act.db, [line.id])[line.id]
-    last = line.backordered > 0 and queue.tail_of(act.db, product.id, rank, act.policy)[0]
+    last = line.backordered > 0 and queue.is_last(act.db, line.id, act.policy)
     if ready or last:
         act.post([(int(Account.ORDERED), product.id, line.id, by)])
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -98,29 +98,30 @@ def stock_answer(act: Act, number: str = "", notes: Sequence[str] = ()) -> Stock
     )
 
 
-def order_answer(act: Act, order_id: int, *, freed: Sequence[Freed] = ()) -> OrderAnswer:
-    """The order as it stands inside the act."""
+def order_answer(act: Act, order_id: int, *, freed: Sequence[Freed] = (), ahead: Mapping[int, int] | None = None) -> OrderAnswer:
+    """The order as it stands inside the act. `ahead`: how many stand before its lines, where that is known."""
     order = lookup.order_by_id(act.db, order_id)
-    lines = order_lines(act.db, order_id, act.policy)
+    lines = order_lines(act.db, order_id, act.policy, ahead)
     return OrderAnswer(order.number, order_id, say(act, order, lines), lines, tuple(freed))
 
 
-def order_lines(db: Connection, order_id: int, policy: Policy) -> tuple[LineAnswer, ...]:
+def order_lines(db: Connection, order_id: int, policy: Policy, ahead: Mapping[int, int] | None = None) -> tuple[LineAnswer, ...]:
     """Every line of an order; the parts of a line together, promised for the later of their days."""
     grouped: dict[int, list[lookup.Line]] = {}
     for line in lookup.lines_of(db, order_id):
         if line.ordered:  # what an undo left behind asks for nothing
             grouped.setdefault(line.line, []).append(line)
-    return tuple(_line_answer(db, parts, policy) for parts in grouped.values())
+    told = {number: [part for part in parts if part.backordered] or parts for number, parts in grouped.items()}
+    reasons = explain.why_lines(db, (part.id for parts in told.values() for part in parts), policy, ahead)
+    products = facts.products(db, {parts[0].product_id for parts in grouped.values()})
+    return tuple(_line_answer(parts, told[number], products[parts[0].product_id], reasons) for number, parts in grouped.items())
 
 
-def _line_answer(db: Connection, parts: list[lookup.Line], policy: Policy) -> LineAnswer:
-    product = lookup.product_by_id(db, parts[0].product_id)
-    waiting = [part for part in parts if part.backordered]
-    told = waiting or [part for part in parts if part.ordered] or parts
+def _line_answer(
+    parts: list[lookup.Line], told: list[lookup.Line], product: lookup.Product, reasons: Mapping[int, str]
+) -> LineAnswer:
     unknown = any(part.promise is None for part in told)
     latest = max((part.promise for part in told if part.promise is not None), default=None)
-    reasons = dict.fromkeys(explain.why_line(db, part.id, policy) for part in told)
     return LineAnswer(
         *(parts[0].line, parts[0].id, product.sku, product.name, product.decimals),
         ordered=sum(part.ordered for part in parts),
@@ -130,14 +131,15 @@ def _line_answer(db: Connection, parts: list[lookup.Line], policy: Policy) -> Li
         cancelled=sum(part.cancelled for part in parts),
         promise=None if unknown or latest is None else date.fromordinal(latest),
         estimate=any(part.estimate for part in told),
-        why=" ".join(reasons),
+        why=" ".join(dict.fromkeys(reasons[part.id] for part in told)),
     )
 
 
 def say(act: Act, order: lookup.Order, lines: Sequence[LineAnswer]) -> str:
     """What the clerk reads aloud: what is there today, what comes when, and how sure that is."""
     complete = order.ship == "complete" and any(line.backordered for line in lines)
-    spoken = [_say_line(act, line, whole=complete) for line in lines if line.allocated or line.backordered]
+    surety = _sureties(act, lines)
+    spoken = [_say_line(line, surety.get(line.sku, ""), whole=complete) for line in lines if line.allocated or line.backordered]
     if complete:
         days = [line.promise for line in lines if line.backordered]
         known = [day for day in days if day is not None]
@@ -148,13 +150,13 @@ def say(act: Act, order: lookup.Order, lines: Sequence[LineAnswer]) -> str:
     return ". ".join(spoken) + "."
 
 
-def _say_line(act: Act, line: LineAnswer, *, whole: bool) -> str:
+def _say_line(line: LineAnswer, surety: str, *, whole: bool) -> str:
     amounts = []
     if line.allocated:
         amounts.append(f"{show_quantity(line.allocated, line.decimals)} {'set aside' if whole else 'today'}")
     if line.backordered:
         count = show_quantity(line.backordered, line.decimals)
-        amounts.append(f"{count} {_when(line)}{_surety(act, line)}")
+        amounts.append(f"{count} {_when(line)}{surety}")
     return f"{line.name}: " + ", ".join(amounts)
 
 
@@ -164,12 +166,12 @@ def _when(line: LineAnswer) -> str:
     return f"about {show_day(line.promise)}" if line.estimate else f"on {show_day(line.promise)}"
 
 
-def _surety(act: Act, line: LineAnswer) -> str:
-    supplier = facts.supplier_of(act.db, line.sku)
-    if supplier is None:
-        return ""
-    record = supplier_record(act.db, supplier)
-    return f" (this supplier {record.words().split(';')[0]})" if record.receipts else ""
+def _sureties(act: Act, lines: Iterable[LineAnswer]) -> dict[str, str]:
+    """SKU -> how its supplier keeps its dates, of what waits and where there is a record."""
+    suppliers = facts.suppliers_of(act.db, {line.sku for line in lines if line.backordered})
+    records = {supplier: supplier_record(act.db, supplier) for supplier in set(suppliers.values())}
+    known = {sku: records[supplier] for sku, supplier in suppliers.items() if records[supplier].receipts}
+    return {sku: f" (this supplier {record.words().split(';')[0]})" for sku, record in known.items()}
 
 
 def supplier_record(db: Connection, supplier: int) -> Record:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
@@ -10,11 +10,12 @@ from backorder_desk.domain import allocation, promising
 from backorder_desk.domain.allocation import Claim, OrderNeed, WholeOrder
 from backorder_desk.domain.promising import Supply
 from backorder_desk.domain.ranking import NEVER, Policy, comparator
-from backorder_desk.domain.reasons import Cause, Outcome
+from backorder_desk.domain.reasons import MANY, Cause, Outcome
 from backorder_desk.model import queue
 from backorder_desk.model.database import Row
 from backorder_desk.model.journal import Act
 from backorder_desk.model.ledger import Account, Posting
+from backorder_desk.model.lookup import Line
 from backorder_desk.model.queue import Shelf
 
 Progress = Callable[[int], None]
@@ -221,8 +222,11 @@ def _in_sequence(
         yield product, line, got, cause, against if against != line else None
 
 
-def promise(act: Act, *, all_waits: bool = False, progress: Progress | None = None) -> None:
-    """Reckon the promises of every line that waits for a touched product; write what moved, and why it waits."""
+def promise(act: Act, *, all_waits: bool = False, progress: Progress | None = None, only: Collection[int] | None = None) -> None:
+    """Reckon the promises of every line that waits for a touched product; write what moved, and why it waits.
+
+    `only`: of these products alone.
+    """
     prospects = queue.prospects(act)
     if not prospects:
         return
@@ -231,12 +235,11 @@ def promise(act: Act, *, all_waits: bool = False, progress: Progress | None = No
     moved: list[Row] = []
     found: set[int] = set()
     done = 0
-    for product, rows in groupby(queue.promised(act), key=itemgetter(0)):
+    for product, rows in groupby(queue.promised(act, only), key=itemgetter(0)):
         prospect = prospects[product]
         lines = list(rows)
         supply = supply_of(prospect, incoming.get(product, ()), act.today)
-        wanting = ((r[1], r[2], r[3], r[4], prospect.not_before, r[5]) for r in lines)
-        told = promising.promises(wanting, supply, act.today, prospect.lead)
+        told = promising.promises(_wanting(prospect, lines), supply, act.today, prospect.lead)
         found.add(_compare(act, prospect, lines, told, moved, reasons, all_waits=all_waits))
         done += len(lines)
         if len(reasons) >= _BATCH or len(moved) >= _BATCH:
@@ -247,7 +250,69 @@ def promise(act: Act, *, all_waits: bool = False, progress: Progress | None = No
     if any(found):
         queue.carry(act)
     if _OVERTAKES in found:
-        promise(act, all_waits=all_waits, progress=progress)
+        promise(act, all_waits=all_waits, progress=progress, only=only)
+
+
+def promise_new(act: Act, lines: Sequence[Line]) -> dict[int, int]:
+    """Promise the lines of an order just entered, and look anew at who stands behind them; who stands before hears nothing.
+
+    The work grows with the lines and with who stands behind them, not with the queue. Answers how many lines stand
+    ahead of each new line that waits (line -> lines, counted up to `MANY` at the first of a product).
+    """
+    entry, today = act.entry, act.today
+    filled = [(entry, x.id, None, today, 0, 0, None, None, 1, today, 0, 1) for x in lines if not x.backordered]
+    first: dict[int, int] = {}
+    for line in lines:
+        if line.backordered:
+            first.setdefault(line.product_id, line.id)
+    heads = queue.heads(act.db, first.values(), act.policy, MANY)
+    moved: list[Row] = list(filled)
+    reasons: list[Row] = []
+    anew = _from_heads(act, heads, {line.id for line in lines}, moved, reasons)
+    ahead = {row[1]: row[7] for row in reasons}
+    _flush(act, moved, reasons)
+    queue.carry(act)
+    # Its first promise may have put a new line before others of its day: then they must be looked at again.
+    now = queue.before(act.db, first.values(), act.policy)
+    anew |= {product for product, head in heads.items() if head.before != now[product]} | _counted_on(act, lines)
+    if anew:
+        promise(act, only=anew)
+    return {line.id: ahead[line.id] for line in lines if line.backordered and line.product_id not in anew}
+
+
+def _from_heads(act: Act, heads: dict[int, queue.Head], new: Collection[int], moved: list[Row], reasons: list[Row]) -> set[int]:
+    """Reckon each queue from its head on; the products in which a first promise may overtake an older one."""
+    prospects, incoming, waiting = queue.prospects(act), queue.supplies(act), queue.waiting_units(act)
+    overtaken: set[int] = set()
+    for product, rows in groupby(queue.promised_from(act, (head.line for head in heads.values())), key=itemgetter(0)):
+        prospect, head, lines = prospects[product], heads[product], list(rows)
+        supply = supply_of(prospect, incoming.get(product, ()), act.today)
+        told = promising.promises(
+            _wanting(prospect, lines),
+            supply,
+            act.today,
+            prospect.lead,
+            ahead_lines=head.ahead,
+            ahead_units=waiting[product] - sum(row[2] for row in lines if not row[5]),
+            floor=head.floor,
+        )
+        if _compare(act, prospect, lines, told, moved, reasons, said=new) == _OVERTAKES:
+            overtaken.add(product)
+    return overtaken
+
+
+def _counted_on(act: Act, lines: Sequence[Line]) -> set[int]:
+    """The products of which these lines took what lay free while others wait for a full pack, or for the rest of an order."""
+    took = {line.product_id for line in lines if line.allocated}
+    units = queue.waiting_units(act) if took else {}
+    for line in lines:
+        if line.product_id in took:
+            units[line.product_id] -= line.backordered
+    return {product for product in took if units[product] > 0}
+
+
+def _wanting(prospect: queue.Prospect, lines: Iterable[Row]) -> Iterator[tuple[int, int, int | None, bool, int, bool]]:
+    return ((r[1], r[2], r[3], r[4], prospect.not_before, r[5]) for r in lines)
 
 
 def _flush(act: Act, moved: list[Row], reasons: list[Row]) -> None:
@@ -265,15 +330,16 @@ def _compare(
     moved: list[Row],
     reasons: list[Row],
     *,
-    all_waits: bool,
+    all_waits: bool = False,
+    said: Collection[int] = (),
 ) -> int:
-    """Put the promises that differ from those on the lines into `moved`, and the reasons into `reasons`.
+    """Put the promises that differ from those on the lines into `moved`, and the reasons (and those of `said`) into `reasons`.
 
     Answers whether any moved, and whether a first promise given now may overtake an older one in rank: then the
     queue must be reckoned once more in its new order.
     """
     entry, wait, product = act.entry, int(Outcome.WAIT), prospect.product
-    usual = int(Cause.RELEASE if prospect.not_before > act.today else Cause.QUEUE)
+    usual = int(Cause.RELEASE if prospect.not_before > act.today or prospect.undated else Cause.QUEUE)
     free, found, latest_first = prospect.free, 0, 0
     for row, (line, day, estimate, source, ahead) in zip(lines, told, strict=True):
         known = source or None
@@ -287,7 +353,7 @@ def _compare(
                 found = _OVERTAKES
         if row[7] is not None and row[7] > latest_first:
             latest_first = row[7]
-        if differs or all_waits:
+        if differs or all_waits or line in said:
             cause = usual
             if row[5]:
                 cause = int(Cause.HELD)

@@ -53,8 +53,8 @@ class Why:
     supply_units: str = ""
 
 
-MANY = 1000
-"""Lines ahead are counted up to here; beyond, "more than 999" says enough."""
+MANY = 100
+"""Lines ahead are counted up to here; beyond, "more than 99" says enough."""
 
 _GAIN = {
     Cause.FREE: "Gets {quantity}: it is free and nobody is before it.",

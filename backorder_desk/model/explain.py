@@ -91,44 +91,64 @@ def _why(row: Row, outcome: Outcome) -> Why:
 
 def why_line(db: Connection, line: int, policy: Policy) -> str:
     """Why a line has what it has and waits for what it waits for: the last decision, with the queue as it stands now."""
-    row = db.one(
-        "SELECT product_id, ordered - fulfilled - cancelled - allocated, allocated, fulfilled, cancelled, held FROM order_line"
-        " WHERE id = ?",
-        (line,),
-    )
-    assert row is not None
-    product, waiting, allocated, fulfilled, cancelled, _ = row
+    return why_lines(db, [line], policy)[line]
+
+
+def why_lines(db: Connection, lines: Iterable[int], policy: Policy, ahead: Mapping[int, int] | None = None) -> dict[int, str]:
+    """The same of many lines. `ahead`: how many stand before them in their queues, of those for whom it is known."""
+    rows = db.all(_STANDS, (json.dumps(list(lines)),))
+    gains = _last(db, (row[0] for row in rows if row[2]), Outcome.GAIN)
+    waiting = [row[0] for row in rows if row[1]]
+    losses = _last(db, waiting, Outcome.LOSE)
+    before = dict(ahead or {})
+    if unknown := [line for line in waiting if line not in before]:
+        before.update(queue.ahead(db, unknown, policy, MANY))
+    waits = waits_now(db, waiting, {line: count + 1 for line, count in before.items()})
+    return {row[0]: _stands(row, gains, losses, waits) for row in rows}
+
+
+_STANDS = (
+    "SELECT l.id, l.ordered - l.fulfilled - l.cancelled - l.allocated, l.allocated, l.fulfilled, l.cancelled"
+    " FROM json_each(?) j CROSS JOIN order_line l WHERE l.id = j.value"
+)
+
+
+def _stands(row: Row, gains: Mapping[int, str], losses: Mapping[int, str], waits: Mapping[int, str]) -> str:
+    line, waiting, allocated, fulfilled, cancelled = row
     said: list[str] = []
     if allocated:
-        said.append(_last(db, product, line, Outcome.GAIN) or "Has its stock set aside.")
+        said.append(gains.get(line, "Has its stock set aside."))
     if waiting:
-        lost = _last(db, product, line, Outcome.LOSE)
-        said += [lost] if lost else []
-        said.append(wait_now(db, line, policy))
+        said += [losses[line]] if line in losses else []
+        said.append(waits[line])
     if not said:
         said.append("All of it has gone out." if fulfilled else "It was cancelled." if cancelled else "Nothing is asked for.")
     return " ".join(said)
 
 
-def _last(db: Connection, product: int, line: int, outcome: Outcome) -> str | None:
-    newest = db.value(
-        "SELECT d.entry_id FROM run r CROSS JOIN decision d CROSS JOIN entry e WHERE r.product_id = ? AND d.entry_id = r.entry_id"
-        " AND d.outcome = ? AND d.product_id = r.product_id AND d.line_id = ? AND e.id = d.entry_id AND e.undone_by IS NULL"
-        " ORDER BY r.entry_id DESC LIMIT 1",
-        (product, int(outcome), line),
-    )
-    if newest is None:
-        return None
-    sql = _DECIDED.format(where="d.entry_id = ? AND d.outcome = ? AND d.product_id = ? AND d.line_id = ?")
-    found = db.one(sql, (newest, int(outcome), product, line))
-    return sentence(_why(found, outcome)) if found else None
+def _last(db: Connection, lines: Iterable[int], outcome: Outcome) -> dict[int, str]:
+    """What was last decided about these lines with this outcome and still stands, in words."""
+    wanted = list(lines)
+    if not wanted:
+        return {}
+    newest = db.all(_NEWEST, (json.dumps(wanted), int(outcome)))
+    where = "d.entry_id = j.value ->> 0 AND d.outcome = ? AND d.product_id = j.value ->> 1 AND d.line_id = j.value ->> 2"
+    sql = _DECIDED.format(where=where).replace("FROM decision d", "FROM json_each(?) j CROSS JOIN decision d", 1)
+    rows = db.all(sql, (json.dumps(newest), int(outcome)))
+    return {row[2]: sentence(_why(row, outcome)) for row in rows}
 
 
-def wait_now(db: Connection, line: int, policy: Policy) -> str:
-    """Why a line waits, as the queue stands now."""
-    row = db.one(f"{_WAITING} WHERE l.id = ?", (line,))
-    assert row is not None
-    return _waits(row, queue.count_ahead(db, line, policy, MANY))
+# A line was decided about by acts on its product since its order was taken; the newest of them that stands.
+_NEWEST = """
+SELECT q.entry, q.product_id, q.id FROM (
+    SELECT l.id, l.product_id, (
+        SELECT d.entry_id FROM run r CROSS JOIN decision d CROSS JOIN entry e WHERE r.product_id = l.product_id
+        AND r.entry_id >= COALESCE((SELECT MIN(t.id) FROM entry t WHERE t.order_id = l.order_id), 0)
+        AND d.entry_id = r.entry_id AND d.outcome = ?2 AND d.product_id = l.product_id AND d.line_id = l.id
+        AND e.id = d.entry_id AND e.undone_by IS NULL ORDER BY r.entry_id DESC LIMIT 1
+    ) AS entry FROM json_each(?1) j CROSS JOIN order_line l WHERE l.id = j.value
+) q WHERE q.entry IS NOT NULL
+"""
 
 
 def waits_now(db: Connection, lines: Iterable[int], positions: Mapping[int, int]) -> dict[int, str]:

@@ -11,6 +11,7 @@ from backorder_desk.domain.ranking import Rank, order_by
 from backorder_desk.model.database import Connection, Row
 from backorder_desk.model.journal import Act
 from backorder_desk.model.ledger import Account
+from backorder_desk.model.lookup import Product
 
 _NEED = "l.ordered - l.fulfilled - l.cancelled - l.allocated"
 _WAITS = f"{_NEED} > 0"
@@ -25,6 +26,26 @@ def stands(db: Connection, table: str, column: str, name: str) -> bool:
     """Whether something bears this name."""
     assert (table, column) in _NAMED
     return db.value(f"SELECT 1 FROM {table} WHERE {column} = ? AND void = 0", (name,)) is not None
+
+
+def products(db: Connection, numbers: Iterable[int]) -> dict[int, Product]:
+    """Products by id, as they stand now."""
+    columns = ", ".join(f"p.{name}" for name in Product._fields)
+    sql = f"SELECT {columns} FROM json_each(?) j CROSS JOIN product p WHERE p.id = j.value"
+    return {row[0]: Product(*row) for row in db.stream(sql, (json.dumps(list(numbers)),))}
+
+
+def kits(db: Connection, products: Iterable[int]) -> dict[int, list[tuple[int, int]]]:
+    """kit -> (product, smallest units in one kit) of those of these products that are kits."""
+    out: dict[int, list[tuple[int, int]]] = {}
+    rows = db.stream(
+        "SELECT c.kit_id, c.product_id, c.quantity FROM json_each(?) j CROSS JOIN component c WHERE c.kit_id = j.value"
+        " AND c.void = 0 ORDER BY c.id",
+        (json.dumps(list(products)),),
+    )
+    for kit, product, quantity in rows:
+        out.setdefault(kit, []).append((product, quantity))
+    return out
 
 
 def components(db: Connection, kit: int) -> list[tuple[int, int]]:
@@ -48,6 +69,12 @@ def short(db: Connection, order: int, product: int) -> int:
     """Units of a product that an order waits for."""
     sql = f"SELECT COALESCE(SUM({_NEED}), 0) FROM order_line l WHERE l.order_id = ? AND l.product_id = ?"
     return int(db.value(sql, (order, product)))
+
+
+def shorts(db: Connection, order: int) -> dict[int, int]:
+    """product -> units of it that an order waits for, where it does."""
+    sql = f"SELECT l.product_id, SUM({_NEED}) FROM order_line l WHERE l.order_id = ? AND {_WAITS} GROUP BY l.product_id"
+    return dict(db.all(sql, (order,)))
 
 
 def still_waiting(db: Connection, order: int) -> list[Row]:
@@ -82,10 +109,14 @@ def sharing(db: Connection, product: int, place: Rank) -> list[int]:
     return [row[0] for row in db.all(sql, (product, *place[:6]))]
 
 
-def supplier_of(db: Connection, sku: str) -> int | None:
-    """The supplier of a product, by SKU."""
-    found = db.value("SELECT supplier_id FROM product WHERE sku = ? AND void = 0", (sku,))
-    return None if found is None else int(found)
+def suppliers_of(db: Connection, skus: Iterable[str]) -> dict[str, int]:
+    """SKU -> its supplier, of those products that have one."""
+    rows = db.all(
+        "SELECT p.sku, p.supplier_id FROM json_each(?) j CROSS JOIN product p WHERE p.sku = j.value AND p.void = 0"
+        " AND p.supplier_id IS NOT NULL",
+        (json.dumps(list(skus)),),
+    )
+    return dict(rows)
 
 
 def lateness(db: Connection, supplier: int, last: int = 50) -> list[int]:

@@ -271,8 +271,17 @@ def next_number(db: Connection, kind: str, prefix: str, table: str, start: int =
             (f"next.{kind}", str(start)),
         )
         number = f"{prefix}{value}"
-        if db.value(f"SELECT 1 FROM {table} WHERE number = ?", (number,)) is None:
+        if db.value(f"SELECT 1 FROM {table} WHERE {_NUMBERED[table]}", (number, number_key(number))) is None:
             return number
+
+
+# Where an index finds a number at once; what was undone keeps its own, where people may have given it.
+_NUMBERED = {
+    "sales_order": "number_key = ?2 AND number = ?1",
+    "purchase": "number_key = ?2 AND number = ?1",
+    "receipt": "number = ?1 AND void = 0 AND ?2 <> ''",
+    "letter": "number = ?1 AND ?2 <> ''",
+}
 
 
 def product_names(db: Connection, number: int) -> tuple[str, str, str]:

@@ -6,11 +6,12 @@ waiting index by CROSS JOIN, which fixes the order in which it walks; on other d
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
-from backorder_desk.domain.ranking import NEVER, Policy, Rank, order_by
+from backorder_desk.domain.ranking import NEVER, Policy, Rank, columns, order_by
 from backorder_desk.model.database import Connection, Row
 from backorder_desk.model.journal import Act, carry_promises
 
@@ -119,13 +120,16 @@ class Prospect(NamedTuple):
     lead: int | None
     not_before: int
     service: bool
+    undated: bool
+    """A pre-order whose release has no day yet."""
 
 
 def prospects(act: Act) -> dict[int, Prospect]:
     """The touched products for which somebody waits."""
     rows = act.db.stream(
         "SELECT p.id, p.on_hand - p.allocated, s.lead_time_days,"
-        " CASE WHEN p.backorder = 'preorder' THEN COALESCE(p.release_day, 0) ELSE 0 END, p.kind = 'service'"
+        " CASE WHEN p.backorder = 'preorder' THEN COALESCE(p.release_day, 0) ELSE 0 END, p.kind = 'service',"
+        " p.backorder = 'preorder' AND p.release_day IS NULL"
         " FROM run r CROSS JOIN product p LEFT JOIN supplier s ON s.id = p.supplier_id"
         " WHERE r.entry_id = ? AND p.id = r.product_id AND p.outstanding > p.allocated",
         (act.entry,),
@@ -148,17 +152,36 @@ def supplies(act: Act) -> dict[int, list[tuple[int | None, int, int, int, int]]]
     return out
 
 
-def promised(act: Act) -> Iterator[Row]:
-    """Who waits, by product and rank.
+def promised(act: Act, only: Iterable[int] | None = None) -> Iterator[Row]:
+    """Who waits for the touched products (or `only` for some of them), by product and rank.
 
     (product, line, need, promise, estimate, held, source, first promise, whole, promise it ranks by)
     """
+    some = ""
+    named: list[int | str] = [act.entry]
+    if only is not None:
+        some = " AND r.product_id IN (SELECT value FROM json_each(?))"
+        named.append(json.dumps(sorted(only)))
     return act.db.stream(
-        f"SELECT l.product_id, l.id, {NEED}, l.promise, l.estimate, l.held, l.source_id, l.first_promise, l.whole, l.rank_promise"
-        " FROM run r CROSS JOIN order_line l"
-        f" WHERE r.entry_id = ? AND l.product_id = r.product_id AND {WAITS} ORDER BY r.product_id, {order_by(act.policy, 'l')}",
-        (act.entry,),
+        f"{_PROMISED} FROM run r CROSS JOIN order_line l WHERE r.entry_id = ?{some} AND l.product_id = r.product_id AND {WAITS}"
+        f" ORDER BY r.product_id, {order_by(act.policy, 'l')}",
+        named,
     )
+
+
+def promised_from(act: Act, lines: Iterable[int]) -> Iterator[Row]:
+    """The same of these lines, of different products, and of whoever stands behind them."""
+    theirs, mine = _places(act.policy)
+    return act.db.stream(
+        f"{_PROMISED} FROM json_each(?) j CROSS JOIN order_line m CROSS JOIN order_line l WHERE m.id = j.value"
+        f" AND l.product_id = m.product_id AND {WAITS} AND {theirs} >= {mine} ORDER BY l.product_id, {order_by(act.policy, 'l')}",
+        (json.dumps(list(lines)),),
+    )
+
+
+_PROMISED = (
+    f"SELECT l.product_id, l.id, {NEED}, l.promise, l.estimate, l.held, l.source_id, l.first_promise, l.whole, l.rank_promise"
+)
 
 
 # Decided again in the same act: what is given or lost adds up, what a line waits for is as it was seen last.
@@ -231,32 +254,75 @@ GROUP BY l.id
 """
 
 
-def tail_of(db: Connection, product: int, rank: Rank, policy: Policy) -> tuple[bool, int]:
-    """Whether nobody waits behind this place, and the latest promise among those before it (ordinal, 0: none)."""
-    names = "rank_day, rank_priority, rank_promise, rank_number, rank_line, rank_part, rank_sub, id"
-    last = db.all(
-        f"SELECT id, promise, {names} FROM order_line l WHERE l.product_id = ? AND {WAITS} AND l.held = 0"
-        f" ORDER BY {order_by(policy, 'l', descending=True)} LIMIT 2",
-        (product,),
+def is_last(db: Connection, line: int, policy: Policy) -> bool:
+    """Whether the line waits with nobody behind it; who is held stands in nobody's way."""
+    last = db.value(
+        f"SELECT l.id FROM order_line m CROSS JOIN order_line l WHERE m.id = ? AND l.product_id = m.product_id AND {WAITS}"
+        f" AND l.held = 0 ORDER BY {order_by(policy, 'l', descending=True)} LIMIT 1",
+        (line,),
     )
-    if not last or last[0][0] != rank.line_id:
-        return False, 0
-    floor = last[1][1] if len(last) > 1 else 0
-    return True, floor if floor is not None else NEVER
+    return bool(last == line)
 
 
-def count_ahead(db: Connection, line: int, policy: Policy, limit: int) -> int:
-    """How many lines stand before this one in its queue, counted up to `limit`."""
-    names = order_by(policy).split(", ")
-    mine = ", ".join(f"m.{name}" for name in names)
-    theirs = ", ".join(f"l.{name}" for name in names)
-    return int(
-        db.value(
-            f"SELECT COUNT(*) FROM (SELECT 1 FROM order_line m CROSS JOIN order_line l WHERE m.id = ?"
-            f" AND l.product_id = m.product_id AND {WAITS} AND l.held = 0 AND ({theirs}) < ({mine}) LIMIT ?)",
-            (line, limit),
-        )
+class Head(NamedTuple):
+    """The place of one line in the queue of its product: who stands just before it, promised for which day, how many in all.
+
+    `floor` is an ordinal, 0 where nobody stands before it; `ahead` is counted up to a limit.
+    """
+
+    product: int
+    line: int
+    before: int | None
+    floor: int
+    ahead: int
+
+
+def heads(db: Connection, lines: Iterable[int], policy: Policy, limit: int) -> dict[int, Head]:
+    """product -> the place of its line, of lines of different products."""
+    rows = db.all(
+        f"SELECT q.product_id, q.id, q.before, COALESCE((SELECT COALESCE(b.promise, {NEVER}) FROM order_line b"
+        f" WHERE b.id = q.before), 0), q.ahead FROM (SELECT m.product_id, m.id, {_before(policy)} AS before,"
+        f" {_ahead(policy)} AS ahead FROM json_each(?) j CROSS JOIN order_line m WHERE m.id = j.value) q",
+        (limit, json.dumps(list(lines))),
     )
+    return {row[0]: Head(*row) for row in rows}
+
+
+def before(db: Connection, lines: Iterable[int], policy: Policy) -> dict[int, int | None]:
+    """product -> who stands just before its line."""
+    rows = db.all(
+        f"SELECT m.product_id, {_before(policy)} FROM json_each(?) j CROSS JOIN order_line m WHERE m.id = j.value",
+        (json.dumps(list(lines)),),
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def ahead(db: Connection, lines: Iterable[int], policy: Policy, limit: int) -> dict[int, int]:
+    """line -> how many lines stand before it in its queue, counted up to `limit`."""
+    rows = db.all(
+        f"SELECT m.id, {_ahead(policy)} FROM json_each(?) j CROSS JOIN order_line m WHERE m.id = j.value",
+        (limit, json.dumps(list(lines))),
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def _places(policy: Policy) -> tuple[str, str]:
+    """The place of a line `l` and of a line `m`, to be compared."""
+    names = columns(policy)
+    return tuple("(" + ", ".join(f"{alias}.{name}" for name in names) + ")" for alias in "lm")  # type: ignore[return-value]
+
+
+def _earlier(policy: Policy) -> str:
+    theirs, mine = _places(policy)
+    return f"FROM order_line l WHERE l.product_id = m.product_id AND {WAITS} AND l.held = 0 AND {theirs} < {mine}"
+
+
+def _before(policy: Policy) -> str:
+    return f"(SELECT l.id {_earlier(policy)} ORDER BY {order_by(policy, 'l', descending=True)} LIMIT 1)"
+
+
+def _ahead(policy: Policy) -> str:
+    return f"(SELECT COUNT(*) FROM (SELECT 1 {_earlier(policy)} LIMIT ?))"
 
 
 def whole_order_ids(act: Act) -> set[int]:
@@ -269,36 +335,12 @@ def whole_order_ids(act: Act) -> set[int]:
     return {row[0] for row in rows}
 
 
-class Outlook(NamedTuple):
-    """The prospect of one product, and the units that wait for it."""
-
-    prospect: Prospect
-    waiting: int
-
-
-def prospects_of(act: Act, product: int) -> Outlook:
-    """What the promises of one product are reckoned from."""
-    row = act.db.one(
-        "SELECT p.id, p.on_hand - p.allocated, s.lead_time_days,"
-        " CASE WHEN p.backorder = 'preorder' THEN COALESCE(p.release_day, 0) ELSE 0 END, p.kind = 'service',"
-        " p.outstanding - p.allocated FROM product p LEFT JOIN supplier s ON s.id = p.supplier_id WHERE p.id = ?",
-        (product,),
+def waiting_units(act: Act) -> dict[int, int]:
+    """product -> units that wait for it and are not held, of the touched products."""
+    rows = act.db.stream(
+        "SELECT p.id, p.outstanding - p.allocated - (SELECT COALESCE(SUM("
+        f"{NEED}), 0) FROM order_line l WHERE l.product_id = p.id AND l.held = 1)"
+        " FROM run r CROSS JOIN product p WHERE r.entry_id = ? AND p.id = r.product_id",
+        (act.entry,),
     )
-    assert row is not None
-    return Outlook(Prospect(*row[:5]), row[5])
-
-
-def supplies_of(act: Act, product: int) -> list[tuple[int | None, int, int, int, int]]:
-    """(due, units, purchase line, day of the PO, expected) still to come of one product."""
-    rows = act.db.all(
-        "SELECT l.due, l.ordered - l.received - l.closed, l.id, o.day, l.expected FROM purchase_line l CROSS JOIN purchase o"
-        " WHERE l.product_id = ? AND l.ordered > l.received + l.closed AND o.id = l.purchase_id ORDER BY l.due, o.number_key,"
-        " l.line",
-        (product,),
-    )
-    return [(row[0], row[1], row[2], row[3], row[4]) for row in rows]
-
-
-def held_units(db: Connection, product: int) -> int:
-    """Units that held lines of the product wait for: they stand in nobody's way."""
-    return int(db.value(f"SELECT COALESCE(SUM({NEED}), 0) FROM order_line l WHERE l.product_id = ? AND l.held = 1", (product,)))
+    return dict(rows)

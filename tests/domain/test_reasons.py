@@ -65,7 +65,7 @@ def test_what_would_change_a_wait_is_said() -> None:
     assert "an estimate" in sentence(Why(Outcome.WAIT, Cause.QUEUE, day=THURSDAY, estimate=True))
     assert "until it is released" in sentence(Why(Outcome.WAIT, Cause.HELD))
     assert show_day(THURSDAY) in sentence(Why(Outcome.WAIT, Cause.RELEASE, day=THURSDAY))
-    assert "more than 999" in sentence(Why(Outcome.WAIT, Cause.QUEUE, ahead=MANY, day=THURSDAY))
+    assert "more than 99 ahead" in sentence(Why(Outcome.WAIT, Cause.QUEUE, ahead=MANY, day=THURSDAY))
 
 
 @given(st.dates())
