@@ -41,6 +41,7 @@ from backorder_desk.controller.orders import Item, Moved, NewOrder
 from backorder_desk.controller.outcome import Amount, Freed, LineAnswer, OrderAnswer, StockAnswer
 from backorder_desk.controller.payments import Payment
 from backorder_desk.controller.purchasing import Broken, PurchaseAnswer
+from backorder_desk.controller.reporting import Group, Whys
 from backorder_desk.controller.rules import Pack
 from backorder_desk.controller.sending import Mailed
 from backorder_desk.controller.stock import Comparison
@@ -878,6 +879,19 @@ class Desk:
         """How bad it is, and why."""
         return reporting.report(self.db, self.settings(), self.today)
 
+    def whys(self) -> Whys:
+        """How bad it is, and why, to be looked into by product, supplier and cause."""
+        return whys(self.rows)
+
+    def write_report(self, out: Path) -> None:
+        """Write the report as one page of PDF. Refused: nothing can be written there."""
+        outbox.ready(out)
+        outbox.write_one(reporting.page(self.whys(), self.settings()), out)
+
+    def to_come(self) -> list[tuple[str, str]]:
+        """(SKU, quantity as written) on its way of the products most waited for: what policies are compared on."""
+        return reporting.to_come(self.db)
+
     def money(self, minor: int) -> str:
         """Minor units of the shop's currency as people write them: 1250 is "12.50" where there are cents."""
         return reporting.money(minor, self.settings()["shop.currency"])
@@ -896,6 +910,11 @@ class Desk:
         if shown is not None:
             return self.post(shown, kind, does, *args)
         return self.act(kind, does, *args)
+
+
+def whys(rows: Browse) -> Whys:
+    """How bad it is, and why, by rows on a thread of their own: looking holds no act up."""
+    return reporting.whys(rows.db, load_settings(rows.db), rows.clock())
 
 
 def _moment() -> datetime:
@@ -1067,6 +1086,8 @@ __all__ = [
     "Entry",
     "Freed",
     "Fulfilled",
+    "Group",
+    "Inside",
     "Issued",
     "KeptBack",
     "Letter",
@@ -1085,5 +1106,6 @@ __all__ = [
     "Replied",
     "Reversal",
     "StockAnswer",
+    "Whys",
     "Wording",
 ]

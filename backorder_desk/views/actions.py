@@ -32,7 +32,7 @@ class Deed:
 
 
 MENUS = ("File", "Edit", "View", "Order", "Stock", "Letters", "Help")
-SCREENS = ("today", "orders", "backorders", "stock", "receive", "purchases", "letters")
+SCREENS = ("today", "orders", "backorders", "stock", "receive", "purchases", "letters", "why")
 TITLES = {
     "today": "Today",
     "orders": "Orders",
@@ -41,6 +41,7 @@ TITLES = {
     "receive": "Receive",
     "purchases": "Purchases",
     "letters": "Letters",
+    "why": "Why",
 }
 _QUEUE = ("backorders", "receive")
 DEEDS: tuple[Deed, ...] = (
@@ -89,7 +90,9 @@ DEEDS: tuple[Deed, ...] = (
         page=True,
         parts=True,
     ),
+    Deed("chase", "Letters", "Write to the supplier", ("L",), "chase", ("purchases", "why"), page=True),
     Deed("letters", "Letters", "Letters to write", ("Ctrl+L",), "show_page", argument="letters"),
+    Deed("print", "Letters", "Print", ("Ctrl+P",), "print_out", ("letters", "why"), page=True, parts=True),
     Deed("keys", "Help", "Keys", ("?", "F1"), "show_keys"),
 )
 

@@ -60,10 +60,15 @@ class BackordersPage(ListPage):
         if self.model.choice.product is not None or row is None:
             self.all_products()
             return
-        self.only.setText(say("Only {product}  ×", product=row["product"]))
-        self.only.setAccessibleName(say("Only {product}; show all products", product=row["product"]))
+        self.show_queue(row["product_id"], row["product"])
+
+    def show_queue(self, product: int, name: str) -> None:
+        """Show the queue of one product alone."""
+        self.only.setText(say("Only {product}  ×", product=name))
+        self.only.setAccessibleName(say("Only {product}; show all products", product=name))
         self.only.show()
-        self.show_choice(product=row["product_id"], sort="")
+        self.figures[""].setChecked(True)
+        self.show_choice(product=product, only="", sort="", descending=False, search="")
 
     def all_products(self) -> None:
         """Show the queues of all products."""

@@ -131,8 +131,7 @@ class QuantityBar(TypeBar):
 
     def ask(self, line: Row) -> None:
         """Show what is ordered now, to be typed over."""
-        title = say("How many {product} for {customer} ({order})?", product=line["product"], customer=line["customer"], order=line["order"])  # fmt: skip # noqa: E501
-        self.begin(line, title)
+        self.begin(line, _about("How many {product} for {customer} ({order})?", line))
         self._touched = False
         self.entry.setText(show_quantity(line["ordered"], line["decimals"]))
         self.entry.selectAll()
@@ -171,6 +170,10 @@ class QuantityBar(TypeBar):
             lambda both: changed_words(both[0], both[1], line, text),
             otherwise=self.refuse,
         )
+
+
+def _about(text: str, line: Row) -> str:
+    return say(text, product=line["product"], customer=line["customer"], order=line["order"])
 
 
 def _ordered(desk: Desk, order: str, number: int) -> str:
@@ -215,10 +218,9 @@ class SubstituteBar(TypeBar):
 
     def ask(self, line: Row) -> None:
         """Ask what is given instead."""
-        title = say("What does {customer} ({order}) take instead of {product}?", product=line["product"], customer=line["customer"], order=line["order"])  # fmt: skip # noqa: E501
         self._seen = False
         self.product.pick(None)
-        self.begin(line, title)
+        self.begin(line, _about("What does {customer} ({order}) take instead of {product}?", line))
         sku = line["sku"]
         self.work.desk.ask(lambda desk: desk.substitute_for(sku), self._offered, latest="instead")
 

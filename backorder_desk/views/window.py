@@ -103,6 +103,12 @@ def _backups(work: Workplace) -> Page:
     return BackupsPage(work)
 
 
+def _why(work: Workplace) -> Page:
+    from backorder_desk.views.why import WhyPage
+
+    return WhyPage(work)
+
+
 PAGES: dict[str, Callable[[Workplace], Page]] = {
     "today": _today,
     "orders": _orders,
@@ -111,6 +117,7 @@ PAGES: dict[str, Callable[[Workplace], Page]] = {
     "receive": _receive,
     "purchases": _purchases,
     "letters": _letters,
+    "why": _why,
     "order": _new_order,
     "backups": _backups,
 }
@@ -310,6 +317,20 @@ class MainWindow(QMainWindow):
                 self.work, lambda: of_deeds(self.deeds, self._run, self.show_page), self.whole
             )
         self.palette_over.open_over(QApplication.focusWidget())
+
+    def enter_reply(self) -> None:
+        """Where the answers to letters are entered."""
+        self.show_page("letters")
+        if (enter := getattr(self.front, "enter", None)) is not None:
+            enter("replies")
+
+    def open_queue(self, product: int, name: str) -> None:
+        """Go to the queue of one product."""
+        from backorder_desk.views.backorders import BackordersPage
+
+        self.show_page("backorders")
+        if isinstance(self.front, BackordersPage):
+            self.front.show_queue(product, name)
 
     def new_order(self) -> None:
         """The page on which an order is taken."""

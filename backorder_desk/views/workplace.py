@@ -36,6 +36,9 @@ class Voice(Protocol):
     def open_list(self, name: str, only: str) -> None:
         """Go to a list and show one of its filters."""
 
+    def open_queue(self, product: int, name: str) -> None:
+        """Go to the queue of one product."""
+
     def open_found(self, name: str, search: str) -> None:
         """Go to a list and show what the find box finds there."""
 
