@@ -46,13 +46,15 @@ def redo(act: Act) -> Reversal:
 
 def _reverse(act: Act, target: Entry, words: str) -> Reversal:
     later = journal.reverse(act, target)
+    later = later or not act.touched.isdisjoint(facts.released(act.db, act.today, since=target.day))
     for what, row in facts.renamed(act):
         stock.found_anew(act, what, row)
     if later:
-        # Others have been at the same products since: what came free goes on to the queue, in rank.
+        # The shop has gone on since, or a day of release has come: what came free goes on to the queue, in rank.
         act.policy = Policy(load_settings(act.db)["policy"])
+        act.touch(facts.reordered(act))
         orders.loosen(act, sorted(queue.whole_order_ids(act)))
         settle.settle(act)
-    entitle(act, words)
+    entitle(act, words, detail={"settled": later} if later else None)
     done = target if target.undoes is None else journal.entry(act.db, target.undoes)
     return Reversal(target.id, words, done.act)

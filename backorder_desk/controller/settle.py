@@ -204,6 +204,7 @@ def _in_sequence(
     rival: dict[int, int] = {}
     for order in sequence:
         complete = all(free[p] >= sum(n for _, q, n in lines[order] if q == p) for _, p, _ in lines[order])
+        complete = complete and not any(line in stuck for line, _, _ in lines[order])
         if order in whole and not complete:
             continue
         for line, product, need in lines[order]:

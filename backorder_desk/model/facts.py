@@ -151,13 +151,14 @@ def short_products(db: Connection, *, stocked: bool = False) -> list[int]:
 
 
 _RELEASED = (
-    "SELECT id FROM product WHERE outstanding > allocated AND on_hand > allocated AND backorder = 'preorder' AND release_day <= ?"
+    "SELECT id FROM product WHERE outstanding > allocated AND on_hand > allocated AND backorder = 'preorder' AND release_day > ?"
+    " AND release_day <= ?"
 )
 
 
-def released(db: Connection, today: int) -> list[int]:
-    """The pre-orders that may be given out by today, lie on the shelf, and are waited for."""
-    return [row[0] for row in db.all(_RELEASED, (today,))]
+def released(db: Connection, today: int, *, since: int = -1) -> list[int]:
+    """The pre-orders that may be given out by today, lie on the shelf, and are waited for. `since`: not by that day yet."""
+    return [row[0] for row in db.all(_RELEASED, (since, today))]
 
 
 def last_sent(db: Connection, order: int) -> tuple[int, int, dict[int, int]] | None:
@@ -234,6 +235,18 @@ def renamed(act: Act) -> list[tuple[str, int]]:
         (act.entry,),
     )
     return [(row[0], row[1]) for row in rows]
+
+
+def reordered(act: Act) -> list[int]:
+    """The products for which somebody waits, where the act changed what all queues or those of a supplier go by."""
+    if act.db.value("SELECT 1 FROM change WHERE entry_id = ? AND what = 'setting' AND field = 'policy'", (act.entry,)):
+        return short_products(act.db)
+    rows = act.db.all(
+        "SELECT p.id FROM change c CROSS JOIN product p WHERE c.entry_id = ? AND c.what = 'supplier'"
+        " AND c.field = 'lead_time_days' AND p.supplier_id = c.row_id AND p.outstanding > p.allocated",
+        (act.entry,),
+    )
+    return [row[0] for row in rows]
 
 
 class MovedPromise(NamedTuple):

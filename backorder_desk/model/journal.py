@@ -176,18 +176,20 @@ def history(db: Connection, limit: int = 50, before: int | None = None) -> list[
 
 
 def reverse(act: Act, target: Entry) -> bool:
-    """Post the opposite of all that `target` did. Returns whether a later act touched the same products.
+    """Post the opposite of all that `target` did. Returns whether acts that came later stand: what they gave and told
+    was reckoned on what is taken back now.
 
     Refused, naming the later act, where that one depends on it.
     """
     if target.undone_by is not None:
         raise Refused(f"“{target.words}” is undone already", "It can be undone once", "Use redo to do it again")
     db = act.db
+    later = bool(db.value(_LATER, (target.id, act.entry)))
     db.run("UPDATE entry SET undoes = ? WHERE id = ?", (target.id, act.entry))
     try:
-        _reverse_changes(act, target, before_quantities=True)
+        _reverse_changes(act, target, later, before_quantities=True)
         _reverse_postings(act, target)
-        _reverse_changes(act, target, before_quantities=False)
+        _reverse_changes(act, target, later, before_quantities=False)
         _reverse_promises(act, target)
     except sqlite3.IntegrityError as error:
         raise _depends(db, target) from error
@@ -195,15 +197,20 @@ def reverse(act: Act, target: Entry) -> bool:
     db.run("UPDATE entry SET undone_by = ? WHERE id = ?", (act.entry, target.id))
     if target.undoes is not None:  # a redo: what was undone stands again
         db.run("UPDATE entry SET undone_by = NULL WHERE id = ?", (target.undoes,))
-    return bool(db.value(_LATER, (target.id, act.entry, target.id)))
+    return later
 
 
-# Standing acts on the same products that came later; an undo counts only if what it took back was older.
-_LATER = """
-SELECT 1 FROM run a CROSS JOIN run b CROSS JOIN entry e
-WHERE a.entry_id = ? AND b.product_id = a.product_id AND b.entry_id > a.entry_id AND b.entry_id < ? AND e.id = b.entry_id
-AND e.undone_by IS NULL AND (e.undoes IS NULL OR e.undoes < ?) LIMIT 1
+# What stands and came later. An undo of something newer has put everything back as it was, and does not count, unless
+# it had to settle itself.
+_STAND_LATER = """
+e.id > ?1 AND e.id < ?2 AND e.undone_by IS NULL
+AND (e.undoes IS NULL OR e.undoes < ?1 OR json_extract(e.detail, '$.settled') = 1)
 """
+_LATER = f"SELECT 1 FROM entry e WHERE {_STAND_LATER} AND e.act NOT IN ({', '.join(map(repr, STAYS))}) LIMIT 1"
+_SET_LATER = (
+    "SELECT 1 FROM change c CROSS JOIN entry e WHERE c.what = ?3 AND c.row_id = ?4 AND c.field = ?5 AND e.id = c.entry_id"
+    f" AND {_STAND_LATER} LIMIT 1"
+)
 
 
 def _reverse_postings(act: Act, target: Entry) -> None:
@@ -227,8 +234,11 @@ def _reverse_postings(act: Act, target: Entry) -> None:
         act.postings = last
 
 
-def _reverse_changes(act: Act, target: Entry, *, before_quantities: bool) -> None:
-    """Put fields back. A row that comes alive again must do so before its quantities, one that goes void after."""
+def _reverse_changes(act: Act, target: Entry, later: bool, *, before_quantities: bool) -> None:
+    """Put fields back. A row that comes alive again must do so before its quantities, one that goes void after.
+
+    What a later act has set is that act's, even where it is the same again.
+    """
     rows = act.db.all("SELECT what, row_id, field, before, after FROM change WHERE entry_id = ? ORDER BY seq DESC", (target.id,))
     for what, row, name, before, after in rows:
         revives = name == "void" and json.loads(before) == 0
@@ -237,7 +247,8 @@ def _reverse_changes(act: Act, target: Entry, *, before_quantities: bool) -> Non
         used = _used_by(act.db, what, row, target) if name == "void" and not revives else None
         if used is not None:
             raise _depends(act.db, target, words=used)
-        if not _put_back(act.db, what, row, name, json.loads(before), json.loads(after)):
+        anew = later and name != "void" and act.db.value(_SET_LATER, (target.id, act.entry, what, row, name)) is not None
+        if anew or not _put_back(act.db, what, row, name, json.loads(before), json.loads(after)):
             raise _depends(act.db, target, (what, row, name))
         act.changed([(what, row, name, json.loads(after), json.loads(before))])
 
