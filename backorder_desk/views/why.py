@@ -161,8 +161,8 @@ class WhyPage(Page):
         self.chips[kind].setChecked(True)
         comparing = kind == "policy"
         self.policies.setVisible(comparing)
-        for part in (*self.cards, self.cost):
-            part.setVisible(not comparing)
+        for figure in (*self.cards, self.cost):
+            figure.setVisible(not comparing)
         if comparing:
             for part in (self.table, self.blank, self.outside):
                 part.hide()
