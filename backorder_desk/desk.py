@@ -17,6 +17,7 @@ from backorder_desk.controller import (
     fulfilment,
     goodwill,
     history,
+    letterhead,
     mail,
     notices,
     occasions,
@@ -566,9 +567,30 @@ class Desk:
         if not done:
             return []
         pdf, done = sending.run(done, self.db, known, self.today)
+        pdf = printing.set_right(pdf, chosen, known)
         job = printing.print_pdf(pdf, chosen, known["shop.name"], duplex=known["print.duplex"])
         self._note_batch(done, Way.PRINT, chosen, job)
         return done
+
+    def calibrate(self, out: Path | None = None, printer: str = "", paper: str = "") -> str:
+        """Write or print the sheet that shows how a printer feeds, for a layout (none named: the shop's); its name."""
+        from backorder_desk.letters import outbox as sheets
+        from backorder_desk.letters.paper import paper_named
+
+        known, found = self.settings(), paper_named(paper or notices.sheet(self.settings()))
+        if out is not None:
+            outbox.ready(out)
+            outbox.write_one(sheets.calibration_sheet(found), out)
+        else:
+            chosen = printer or known["print.printer"]
+            printing.known(chosen)
+            pdf = printing.set_right(sheets.calibration_sheet(found), chosen, known)
+            printing.print_pdf(pdf, chosen, known["shop.name"])
+        return found.name
+
+    def set_logo(self, picture: Path | None) -> None:
+        """Put a picture (PNG or JPEG) onto the letterhead, or take it away. Refused: not readable, no picture, too large."""
+        self.set_setting("shop.logo", "" if picture is None else letterhead.logo(picture))
 
     def printers(self) -> list[str]:
         """The system's printers. Refused: it has no print system that can be asked."""
@@ -648,6 +670,7 @@ class Desk:
         else:
             chosen = printer or known["print.printer"]
             printing.known(chosen)
+            pdf = printing.set_right(pdf, chosen, known)
             job = printing.print_pdf(pdf, chosen, known["shop.name"], duplex=known["print.duplex"])
             self._note_batch(found, Way.PRINT, chosen, job, again=True)
         return sum(one.issued.pages for one in found) if page is None else 1

@@ -94,6 +94,13 @@ def _marks(value: Any) -> bool:
     return isinstance(value, dict) and all(isinstance(mark, str) and mark in _MARKS for mark in value.values())
 
 
+def _offsets(value: Any) -> bool:
+    """Printer -> tenths of a millimetre rightwards and downwards, two centimetres at most."""
+    return isinstance(value, dict) and all(
+        isinstance(by, list) and len(by) == 2 and all(type(one) is int and abs(one) <= 200 for one in by) for by in value.values()
+    )
+
+
 def _picture(value: Any) -> bool:
     """A PNG or JPEG in base 64, so that it lies in the shop file; a quarter of a megabyte at most."""
     return isinstance(value, str) and (value == "" or (len(value) <= 350_000 and value.startswith(("iVBORw0KGgo", "/9j/"))))
@@ -141,6 +148,7 @@ ALL: dict[str, Setting] = {
         Setting("house.first_days", 1, "Days until a wait is confirmed", _days, "days, 0 to 3650"),
         Setting("house.moved_days", 2, "A promise moved by more days is told", _days, "days, 0 to 3650"),
         Setting("print.printer", "", "Printer for the letters", _text, "a printer's name"),
+        Setting("print.offsets", {}, "How far a printer's pages are moved", _offsets, '{"printer": [right, down]}, in mm / 10'),
         Setting("print.duplex", False, "Letters are printed on both sides", _switch, "true or false"),
         Setting("mail.host", "", "Mail server", _text, "a name such as smtp.example.org"),
         Setting("mail.port", 0, "Port of the mail server (0: the usual one)", _port, "a number from 0 to 65535"),

@@ -210,6 +210,32 @@ def reprint(
     answer(document, lambda d: say(f"{len(rest)} letters from {start} on written to {place}."))
 
 
+@app.command()
+def calibration(
+    out: Annotated[Path | None, typer.Option("--out", metavar="FILE.pdf", help="Where the sheet is written.")] = None,
+    printer: Annotated[str | None, typer.Option("--printer", metavar="NAME", help="Print it.")] = None,
+    paper: Annotated[str, typer.Option("--paper", metavar="LAYOUT", help="None named: the shop's.")] = "",
+) -> None:
+    """A sheet with rulers and the window's outline: what it shows awry goes into the setting print.offsets."""
+    if (out is None) == (printer is None):
+        raise typer.BadParameter("Give --out or --printer")
+    name = with_desk(lambda desk: desk.calibrate(out, printer or "", paper))
+    where = str(out or printer)
+    answer({"paper": name, "out": where}, lambda d: say(f"The calibration sheet of {name} went to {where}."))
+
+
+@app.command()
+def logo(
+    picture: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="A PNG or JPEG picture.")] = None,
+    remove: Annotated[bool, typer.Option("--remove", help="Take it away.")] = False,
+) -> None:
+    """Put the shop's logo onto its letters."""
+    if (picture is None) != remove:
+        raise typer.BadParameter("Name a picture, or --remove")
+    with_desk(lambda desk: desk.set_logo(picture))
+    answer({"logo": not remove}, lambda d: say("No logo." if remove else "The logo is on the letterhead."))
+
+
 @app.command(name="mail-password")
 def mail_password() -> None:
     """Put the password of the mail account into this system's keyring: asked for, or read from standard input."""

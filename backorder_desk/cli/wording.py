@@ -50,7 +50,7 @@ def template(
 
 @app.command()
 def rules(
-    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="house, US-FTC, EU, UK or your own; none: list them.")] = None,
+    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="A pack of rules; none: list them.")] = None,
     file: SetOption = None,
     reset: ResetFlag = False,
     show: ShowFlag = False,

@@ -7,8 +7,9 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from backorder_desk.domain.errors import Refused
 
@@ -29,6 +30,16 @@ def known(printer: str) -> None:
         do = f"Choose one of: {', '.join(names)}" if names else "Add a printer in the system's settings"
         what = f"There is no printer “{printer}”" if printer else "No printer is chosen"
         raise Refused(what, "The system does not know it" if printer else "Nothing is named and none is set", do)
+
+
+def set_right(pdf: bytes, printer: str, settings: Mapping[str, Any]) -> bytes:
+    """The pages moved as the settings say for this printer; as they are where they say nothing."""
+    right, down = settings["print.offsets"].get(printer, (0, 0))
+    if not (right or down):
+        return pdf
+    from backorder_desk.letters.outbox import moved
+
+    return moved(pdf, right, down)
 
 
 def print_pdf(pdf: bytes, printer: str, title: str, *, duplex: bool = False) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -77,8 +78,8 @@ def drafted(letters: Sequence[Letter], db: Connection, out: Path, settings: Mapp
 def run(letters: Sequence[Letter], db: Connection, settings: Mapping[str, Any], today: date) -> tuple[bytes, list[Letter]]:
     """A print run in one PDF, sorted for the post, and its letters in that order.
 
-    The letters in it are drawn from what was frozen with them. One letter alone is its own frozen PDF; so are all where
-    they are not of one paper.
+    The letters in it are drawn from what was frozen with them, each on its paper, those of the paper that most are on
+    first. One letter alone is its own frozen PDF.
     """
     if len(letters) == 1:
         return letters[0].pdf, list(letters)
@@ -86,12 +87,18 @@ def run(letters: Sequence[Letter], db: Connection, settings: Mapping[str, Any], 
     from backorder_desk.letters import paper
 
     known = [_sheet(letter, db, settings) for letter in letters]
-    papers = {dispatches.facts(db, letter.issued.id)["paper"] for letter in letters}
-    if len(papers) > 1:
-        return repeated(letters, settings), list(letters)
+    papers = {one.issued.number: paper.paper_named(dispatches.facts(db, one.issued.id)["paper"]) for one in letters}
+    usual, _ = Counter(each.name for each in papers.values()).most_common(1)[0]
     target = BytesIO()
     printed = runs.print_run(
-        known, paper.paper_named(papers.pop()), today, target, settings["language"], duplex=settings["print.duplex"]
+        known,
+        paper.paper_named(usual),
+        today,
+        target,
+        settings["language"],
+        duplex=settings["print.duplex"],
+        papers=papers,
+        pages={one.issued.number: one.issued.pages for one in letters},
     )
     by_number = {letter.issued.number: letter for letter in letters}
     return target.getvalue(), [by_number[number] for number in printed.numbers]

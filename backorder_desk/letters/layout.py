@@ -53,8 +53,14 @@ class Printer:
         self.setter = Setter()
         self._heads: dict[tuple[Any, ...], str] = {}
 
-    def add(self, letter: Letter, outlined: bool = False) -> int:
-        """Draw a letter; returns its number of pages. Refused where something cannot be printed whole."""
+    def add(self, letter: Letter, outlined: bool = False, paper: Paper | None = None) -> int:
+        """Draw a letter; returns its number of pages. Refused where something cannot be printed whole.
+
+        `paper` is from here on the document's paper.
+        """
+        if paper is not None and paper != self.paper:
+            self.paper = paper
+            self.canvas.setPageSize((paper.size[0] * MM, paper.size[1] * MM))
         body = Body(letter, self.paper, self.setter)
         left, top = self.paper.left * MM, self.paper.size[1] * MM
         for index, rows in enumerate(body.pages):
@@ -96,7 +102,7 @@ class Printer:
 
     def _head(self, letter: Letter, inks: Inks, first: bool) -> str:
         """The part that all letters of a shop share, drawn once a document."""
-        key = (letter.sender, letter.return_line, first)
+        key = (letter.sender, letter.return_line, first, self.paper.name)
         name = self._heads.get(key)
         if name is None:
             name = self._heads[key] = f"head{len(self._heads)}"

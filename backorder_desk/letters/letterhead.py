@@ -25,6 +25,15 @@ def footer_top(letter: Letter, paper: Paper) -> float:
     return (paper.size[1] - paper.bottom) * MM - FOOTER_LEADING * lines
 
 
+def picture_of(logo: bytes) -> ImageReader:
+    """The logo, ready to be drawn. Refused: it is no picture."""
+    try:
+        return ImageReader(io.BytesIO(logo))
+    except OSError as wrong:
+        why = "It is damaged, or no picture at all"
+        raise Refused("The shop's logo cannot be read", why, "Choose a PNG or JPEG file") from wrong
+
+
 @dataclass(slots=True)
 class Letterhead:
     """The letterhead of a first page, or the short one of those that follow."""
@@ -71,10 +80,7 @@ class Letterhead:
         row.texts.append(Text(x, y, size, self.inks.white, letters))
 
     def _logo(self, canvas: Any, logo: bytes, top: float) -> float:
-        try:
-            image = ImageReader(io.BytesIO(logo))
-        except OSError as wrong:
-            raise Refused("The shop's logo cannot be read", str(wrong), "Choose a PNG or JPEG file") from wrong
+        image = picture_of(logo)
         width, height = image.getSize()
         wide: float = min(MARK_SIDE * width / height, 45 * MM)
         tall = wide * height / width

@@ -6,8 +6,8 @@ import hashlib
 import io
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -35,37 +35,76 @@ class PrintRun:
     pages: tuple[int, ...]
 
 
-def in_printing_order(letters: Iterable[Letter], home: str) -> list[Letter]:
-    """Sorted as the post wants them: one's own country first, then by country, post code and number."""
-    return sorted(letters, key=lambda letter: (letter.place[0] not in ("", home.upper()), letter.place, letter.number))
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """What the letters of a run are printed on: a paper for all, or by a letter's number; the pages each has, as issued."""
+
+    paper: Paper
+    papers: Mapping[str, Paper] = field(default_factory=dict)
+    pages: Mapping[str, int] = field(default_factory=dict)
+    duplex: bool = False
+
+    def paper_of(self, letter: Letter) -> Paper:
+        """The paper of a letter."""
+        return self.papers.get(letter.number, self.paper)
+
+    def envelope_of(self, letter: Letter) -> str:
+        """The envelope that a letter goes into."""
+        pages = self.pages.get(letter.number, 1)
+        return self.paper_of(letter).envelope_of((pages + 1) // 2 if self.duplex else pages)
+
+    def order(self, letter: Letter) -> tuple[bool, str]:
+        """By envelope, those of the run's own paper first and those that are too thick for it last."""
+        envelope = self.envelope_of(letter)
+        return envelope != self.paper.envelope, envelope
+
+
+def in_printing_order(letters: Iterable[Letter], home: str, stock: Stock | None = None) -> list[Letter]:
+    """Sorted for whoever folds and posts them: by envelope, one's own country first, by country, post code and number."""
+
+    def key(letter: Letter) -> tuple[object, ...]:
+        envelope = stock.order(letter) if stock else ()
+        return (*envelope, letter.place[0] not in ("", home.upper()), letter.place, letter.number)
+
+    return sorted(letters, key=key)
 
 
 def print_run(
-    letters: Sequence[Letter], paper: Paper, day: date, write: BinaryIO, language: str = "en", duplex: bool = False
+    letters: Sequence[Letter],
+    paper: Paper,
+    day: date,
+    write: BinaryIO,
+    language: str = "en",
+    duplex: bool = False,
+    *,
+    papers: Mapping[str, Paper] | None = None,
+    pages: Mapping[str, int] | None = None,
 ) -> PrintRun:
     """One merged PDF: the manifest, then the letters in printing order, an outline entry for each.
 
-    `duplex` adds a blank back to a letter that ends on the front of a sheet. Refused where there is no letter, or
-    where one cannot be printed whole.
+    `papers` are those of letters (by number) that are not on `paper`; `pages` how many each has. `duplex` adds a blank
+    back to a letter that ends on the front of a sheet. Refused where there is no letter, or where one cannot be printed
+    whole.
     """
     if not letters:
         raise Refused("There are no letters to print")
-    ordered = in_printing_order(letters, letters[0].sender.country)
+    stock = Stock(paper, papers or {}, pages or {}, duplex)
+    ordered = in_printing_order(letters, letters[0].sender.country, stock)
     locale = words.locale_of(language, ordered[0].sender.country)
     title = f"{ordered[0].sender.name}, {words.long_date(day, locale)}"
-    manifest = Manifest(ordered, paper, day, locale)
+    manifest = Manifest(ordered, stock, day, locale)
     printer = Printer(write, paper, words.language_tag(locale), title, ordered[0].sender.name)
     for rows in manifest.pages(printer.setter):
         printer.plain(rows)
         if duplex:
             printer.plain([])
-    pages = []
+    printed = []
     for letter in ordered:
-        pages.append(printer.add(letter, outlined=True))
-        if duplex and pages[-1] % 2:
+        printed.append(printer.add(letter, outlined=True, paper=stock.paper_of(letter)))
+        if duplex and printed[-1] % 2:
             printer.plain([])
     printer.close()
-    return PrintRun(tuple(letter.number for letter in ordered), tuple(pages))
+    return PrintRun(tuple(letter.number for letter in ordered), tuple(printed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +112,14 @@ class Manifest:
     """The page on top of a print run: what must have come out, and what the offers in it cost."""
 
     letters: Sequence[Letter]
-    paper: Paper
+    stock: Stock
     day: date
     locale: Locale
+
+    @property
+    def paper(self) -> Paper:
+        """The sheet that it is on."""
+        return self.stock.paper
 
     def pages(self, setter: Setter) -> list[list[Placed]]:
         """The manifest as pages of rows."""
@@ -106,13 +150,21 @@ class Manifest:
             (said["day"], words.short_date(self.day, self.locale)),
             (said["letters"], str(len(self.letters))),
             (said["cost"], cost or said["none"]),
+            (said["envelopes"], self._envelopes()),
         )
         row, step = Row(34.0), (self.paper.width * MM + 14) / len(facts)
         for index, (label, value) in enumerate(facts):
+            segments, wide = setter.line(value, BOLD)
+            size = min(13.0, round((step - 14) / wide, 2)) if wide else 13.0
             row.shapes.append(Shape(index * step, 0, step - 14, 1.2, inks.accent))
             row.texts.append(Text(index * step, 12, 8.5, inks.quiet, setter.line(label)[0]))
-            row.texts.append(Text(index * step, 27, 13, inks.text, setter.line(value, BOLD)[0]))
+            row.texts.append(Text(index * step, 27, size, inks.text, segments))
         return row
+
+    def _envelopes(self) -> str:
+        """How many of which, in the order of the run."""
+        counts = Counter(self.stock.envelope_of(letter) for letter in self.letters)
+        return ", ".join(f"{count} {name}" for name, count in counts.items())
 
     def _table(self) -> Table:
         said = words.phrases(self.locale.language)["manifest"]
@@ -195,6 +247,17 @@ def _row_said(heads: Sequence[str], row: Sequence[str]) -> str:
         return f"{row[0]}:"
     facts = ", ".join(f"{head}: {cell}" for head, cell in zip(heads[2:], row[2:], strict=True))
     return f"- {row[0]} {row[1]} ({facts})"
+
+
+def moved(pdf: bytes, right: int, down: int) -> bytes:
+    """The same pages, all that is on them moved by tenths of a millimetre, for a printer that feeds awry."""
+    document, target = pypdfium2.PdfDocument(pdf), io.BytesIO()
+    by = pypdfium2.raw.FS_MATRIX(1, 0, 0, 1, right * MM / 10, -down * MM / 10)
+    for page in document:
+        pypdfium2.raw.FPDFPage_TransFormWithClip(page, by, None)
+    document.save(target)
+    document.close()
+    return target.getvalue()
 
 
 def calibration_sheet(paper: Paper) -> bytes:

@@ -38,6 +38,10 @@ class Paper:
     head_top: float = 14.0
     next_top: float = 34.0
     body: float = 11.0
+    envelope: str = "DL"
+    """The envelope with the window that the layout is made for."""
+    sheets: int = 5
+    """How many folded sheets it takes; a thicker letter goes flat, in a larger one."""
     offset: tuple[float, float] = (0.0, 0.0)
 
     @property
@@ -49,6 +53,10 @@ class Paper:
     def scale(self) -> float:
         """How much larger than usual the type is."""
         return self.body / 11.0
+
+    def envelope_of(self, sheets: int) -> str:
+        """The envelope that so many sheets go into."""
+        return self.envelope if sheets <= self.sheets else "C4" if self.size == A4 else "9 × 12"
 
     def large(self) -> Paper:
         """The same sheet in large print: 14 points."""
@@ -83,6 +91,7 @@ _ALL = (
     replace(
         _DIN_B,
         name="swiss-right",
+        envelope="C5/6 R",
         title="Swiss, window on the right",
         address=(124.0, 53.8, 69.0, 21.2),
         visible=(122.0, 48.0, 71.0, 27.0),
@@ -93,6 +102,7 @@ _ALL = (
     replace(
         _DIN_B,
         name="swiss-left",
+        envelope="C5/6 L",
         title="Swiss, window on the left",
         address=(25.0, 49.5, 85.0, 26.0),
         visible=(22.0, 40.0, 95.0, 37.0),
@@ -114,6 +124,8 @@ _ALL = (
     replace(
         _DIN_B,
         name="uk-c5",
+        envelope="C5",
+        sheets=10,
         title="UK, window C5",
         address=(25.0, 68.0, 78.0, 30.0),
         visible=(22.0, 62.0, 86.0, 40.0),
@@ -136,6 +148,7 @@ _ALL = (
     ),
     Paper(
         name="us-10",
+        envelope="#10",
         title="US Letter, window envelope #10",
         size=US_LETTER,
         address=(24.0, 63.5, 86.0, 17.0),
@@ -149,6 +162,7 @@ _ALL = (
     ),
     Paper(
         name="us-9",
+        envelope="#9",
         title="US Letter, window envelope #9",
         size=US_LETTER,
         address=(24.0, 57.5, 100.0, 25.0),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PIL import Image
 
 from tests.cli.terminal import Terminal, stocked
 
@@ -205,3 +206,42 @@ def test_a_delay_says_how_to_answer_at_no_cost(tmp_path: Path) -> None:
         (notice,) = [one["notice"] for one in shop.does("notices")["notices"]]
         shop.does("template", "delay", "en", "--preview", notice, "--out", str(out))
         assert f"Answering costs you nothing: {said}" in read(out)
+
+
+# --- paper ----------------------------------------------------------------------------------------------------
+
+
+def test_a_calibration_sheet_is_written_for_a_layout(shop: Terminal, tmp_path: Path) -> None:
+    out = tmp_path / "sheet.pdf"
+    assert shop.does("calibration", "--out", str(out)) == {"paper": "us-10", "out": str(out)}
+    shop.does("calibration", "--out", str(out), "--paper", "din-5008-b-large")
+    assert "DIN 5008 B" in read(out)
+    assert "no paper layout" in shop.refuses("calibration", "--out", str(out), "--paper", "papyrus")
+
+
+@pytest.mark.parametrize("offsets", ['{"HP": 3}', '{"HP": [1]}', '{"HP": [1.5, 0]}', '{"HP": [0, 900]}', "[]"])
+def test_offsets_that_no_printer_has_are_refused(shop: Terminal, offsets: str) -> None:
+    shop.refuses("settings", "print.offsets", offsets)
+
+
+def test_the_logo_lies_in_the_shop_and_stands_on_its_letters(waiting: Terminal, tmp_path: Path) -> None:
+    picture = tmp_path / "logo.png"
+    Image.new("RGB", (60, 30), (200, 30, 30)).save(picture)
+    waiting.does("logo", str(picture))
+    picture.unlink()
+    waiting.on("2026-03-16").does("letters", "--out", str(tmp_path))
+    (letter,) = tmp_path.glob("L-*.pdf")
+    assert letter.read_bytes().count(b"/Subtype /Image") == 1
+    waiting.does("undo")
+    assert waiting.does("settings", "shop.logo")["shop.logo"] == ""
+
+
+def test_what_is_no_logo_is_refused(shop: Terminal, tmp_path: Path) -> None:
+    for content, why in (
+        (b"words", "neither PNG nor JPEG"),
+        (b"\x89PNG\r\n\x1a\n", "cannot be read"),
+        (b"\xff\xd8\xff" * 99_999, "KB"),
+    ):
+        (tmp_path / "logo.png").write_bytes(content)
+        assert why in shop.refuses("logo", str(tmp_path / "logo.png"))
+    assert "cannot be read" in shop.refuses("logo", str(tmp_path / "nothing.png"))

@@ -9,12 +9,13 @@ from datetime import date
 from email.policy import default
 
 import pypdf
+import pypdfium2
 import pytest
 
 from backorder_desk.domain.errors import Refused
 from backorder_desk.letters.content import Letter, Offer, Recipient, compose
 from backorder_desk.letters.layout import render
-from backorder_desk.letters.outbox import calibration_sheet, email_draft, in_printing_order, print_run, reprint
+from backorder_desk.letters.outbox import calibration_sheet, email_draft, in_printing_order, moved, print_run, reprint
 from backorder_desk.letters.paper import PAPERS, paper_named
 from tests.letters.example import BUYER, a_line, facts
 
@@ -130,3 +131,36 @@ def test_a_printer_that_feeds_awry_is_met_halfway() -> None:
     starts = [content.get_data()[:40] for content in contents if content is not None]
     assert b"1 0 0 1 2.83 5.67 cm" in starts[1]
     assert b" cm" not in starts[0]
+
+
+def test_a_run_goes_by_envelope_before_country_and_post_code() -> None:
+    letters = [letter(1, "PL"), letter(2, "DE", "9"), letter(3, "DE", "1"), letter(4, "DE", "2"), letter(5, "DE", "5")]
+    target = io.BytesIO()
+    papers, pages = {"L-004": paper_named("uk-c5")}, {"L-003": 7, "L-005": 5}
+    run = print_run(letters, PAPER, DAY, target, papers=papers, pages=pages)
+    assert run.numbers == ("L-005", "L-002", "L-001", "L-003", "L-004")
+    assert "3 DL, 1 C4, 1 C5" in pypdf.PdfReader(target).pages[0].extract_text()
+    both_sides = print_run(letters, PAPER, DAY, io.BytesIO(), duplex=True, papers=papers, pages=pages)
+    assert both_sides.numbers == ("L-003", "L-005", "L-002", "L-001", "L-004")
+
+
+def test_each_letter_of_a_run_is_on_its_own_paper() -> None:
+    letters, target = [letter(1), letter(2), letter(3)], io.BytesIO()
+    run = print_run(letters, PAPER, DAY, target, papers={"L-002": paper_named("us-10")})
+    assert run.numbers == ("L-001", "L-003", "L-002")
+    heights = [round(float(page.mediabox.height)) for page in pypdf.PdfReader(target).pages]
+    assert heights == [842, 842, 842, 792]
+    alone = pypdf.PdfReader(io.BytesIO(render(letters[1], paper_named("us-10")))).pages[0].extract_text()
+    assert pypdf.PdfReader(target).pages[-1].extract_text() == alone
+
+
+def test_pages_are_moved_for_a_printer_that_feeds_awry() -> None:
+    def ink(pdf: bytes) -> tuple[int, int]:
+        picture = pypdfium2.PdfDocument(pdf)[0].render(scale=2.54).to_pil().convert("L").point(lambda grey: 255 * (grey < 128))
+        left, top, *_ = picture.getbbox() or (0, 0)
+        return left, top
+
+    pdf = calibration_sheet(PAPER)
+    (left, top), (right, down) = ink(pdf), ink(moved(pdf, 100, 50))  # 25.4 dots to the 10 mm: 1 cm and 5 mm
+    assert abs(right - left - 72) <= 1
+    assert abs(down - top - 36) <= 1
