@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -15,18 +15,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from backorder_desk.views import widths
 from backorder_desk.views.columns import Column
+from backorder_desk.views.marks import SHAPE, draw_mark, place
 from backorder_desk.views.model import MARK, ColumnModel
 from backorder_desk.views.paged import PagedModel
 from backorder_desk.views.theme import BODY, Look, Mark
 from backorder_desk.views.theme import ROW as ROW_HEIGHT
+from backorder_desk.views.widths import asked, share
 from backorder_desk.views.words import Row
 
 Index = QModelIndex | QPersistentModelIndex
-PAD = 10
-GIVE, WORDY = 0.5, 18
-"""So much of their width columns of so many characters and more give up before the table scrolls sideways."""
-SHAPE = 10
+PAD = widths.PAD
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -101,12 +101,7 @@ class RowDelegate(QStyledItemDelegate):
     def _shape(self, painter: QPainter, rect: QRect, mark: Mark) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = rect.right() - SHAPE if self._mirrored else rect.left()
-        draw_mark(
-            painter,
-            QRectF(side, rect.center().y() - SHAPE / 2 + 0.5, SHAPE, SHAPE),
-            mark,
-            self.look.colour(mark),
-        )
+        draw_mark(painter, place(side, rect.top(), rect.height()), mark, self.look.colour(mark))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A plain field, named for screen readers."""
@@ -114,35 +109,6 @@ class RowDelegate(QStyledItemDelegate):
         editor.setAccessibleName(str(index.model().headerData(index.column(), Qt.Orientation.Horizontal)))
         editor.setStyleSheet("padding: 0 8px; border-radius: 0; min-height: 0;")
         return editor
-
-
-def draw_mark(painter: QPainter, box: QRectF, mark: Mark, colour: QColor) -> None:
-    """The shape of a status: triangle, disc, tick, half disc, two bars."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    if mark is Mark.LATE:
-        painter.drawPolygon(
-            QPolygonF([QPointF(box.center().x(), box.top()), box.bottomRight(), box.bottomLeft()])
-        )
-    elif mark is Mark.DUE:
-        painter.drawEllipse(box.adjusted(1, 1, -1, -1))
-    elif mark is Mark.HELD:
-        for left in (box.left() + 1, box.right() - 4):
-            painter.drawRect(QRectF(left, box.top(), 3, box.height()))
-    elif mark is Mark.PART:
-        painter.drawPie(box, 90 * 16, 180 * 16)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour, 1.4))
-        painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
-    elif mark is Mark.READY:
-        tick = QPainterPath(QPointF(box.left(), box.center().y()))
-        tick.lineTo(box.left() + 4, box.bottom() - 1)
-        tick.lineTo(box.right(), box.top() + 1)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(
-            QPen(colour, 2.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-        )
-        painter.drawPath(tick)
 
 
 class Table(QTableView):
@@ -205,7 +171,7 @@ class Table(QTableView):
     def size_columns(self) -> None:
         """Widths from characters, never from the contents: measuring a million rows takes seconds."""
         one = QFontMetrics(self.font()).horizontalAdvance("0123456789") / 10
-        self._widths = [round(column.width * one) + 2 * PAD for column in self.columns]
+        self._widths = asked(self.columns, one)
         self._share(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -214,20 +180,11 @@ class Table(QTableView):
         self._share(event.size().width())
 
     def _share(self, width: int) -> None:
-        """Where it is narrow, columns that can be spared give way, then those of words; one takes what is over."""
-        room = width - sum(self._widths)
-        for number in reversed(range(len(self._widths))):
-            spare = self.columns[number].spare
-            self.setColumnHidden(number, spare and room < 0)
-            if spare and room < 0:
-                room += self._widths[number]
-        words = [n for n, one in enumerate(self.columns) if one.width >= WORDY and not one.tells]
-        give = min(-room, round(sum(self._widths[n] for n in words) * GIVE)) if room < 0 else 0
-        total = sum(self._widths[n] for n in words) or 1
-        for number, column in enumerate(self.columns):
-            mine = self._widths[number]
-            less = -(-give * mine // total) if number in words else 0
-            self.setColumnWidth(number, mine - less + (max(0, room) if column.stretch else 0))
+        """Each column its share; one that gets none is hidden."""
+        for number, mine in enumerate(share(self.columns, self._widths, width)):
+            self.setColumnHidden(number, not mine)
+            if mine:
+                self.setColumnWidth(number, mine)
 
     @property
     def columns(self) -> Sequence[Column]:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from backorder_desk.domain.errors import Refused
-from backorder_desk.views.table import draw_mark
+from backorder_desk.views.marks import draw_mark
 from backorder_desk.views.theme import Look, Mark
 from backorder_desk.views.words import say
 

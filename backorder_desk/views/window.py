@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,79 +50,19 @@ WATCH = 1500
 """milliseconds between two looks at whether another program wrote to the shop"""
 
 
-def _orders(work: Workplace) -> Page:
-    from backorder_desk.views.orders import OrdersPage
-
-    return OrdersPage(work)
-
-
-def _purchases(work: Workplace) -> Page:
-    from backorder_desk.views.purchases import PurchasesPage
-
-    return PurchasesPage(work)
-
-
-def _backorders(work: Workplace) -> Page:
-    from backorder_desk.views.backorders import BackordersPage
-
-    return BackordersPage(work)
-
-
-def _stock(work: Workplace) -> Page:
-    from backorder_desk.views.stock import StockPage
-
-    return StockPage(work)
-
-
-def _receive(work: Workplace) -> Page:
-    from backorder_desk.views.receive import ReceivePage
-
-    return ReceivePage(work)
-
-
-def _new_order(work: Workplace) -> Page:
-    from backorder_desk.views.new_order import NewOrderPage
-
-    return NewOrderPage(work)
-
-
-def _today(work: Workplace) -> Page:
-    from backorder_desk.views.today import TodayPage
-
-    return TodayPage(work)
-
-
-def _letters(work: Workplace) -> Page:
-    from backorder_desk.views.letters import LettersPage
-
-    return LettersPage(work)
-
-
-def _backups(work: Workplace) -> Page:
-    from backorder_desk.views.backups import BackupsPage
-
-    return BackupsPage(work)
-
-
-def _why(work: Workplace) -> Page:
-    from backorder_desk.views.why import WhyPage
-
-    return WhyPage(work)
-
-
-PAGES: dict[str, Callable[[Workplace], Page]] = {
-    "today": _today,
-    "orders": _orders,
-    "backorders": _backorders,
-    "stock": _stock,
-    "receive": _receive,
-    "purchases": _purchases,
-    "letters": _letters,
-    "why": _why,
-    "order": _new_order,
-    "backups": _backups,
+PAGES: dict[str, tuple[str, str]] = {
+    "today": ("today", "TodayPage"),
+    "orders": ("orders", "OrdersPage"),
+    "backorders": ("backorders", "BackordersPage"),
+    "stock": ("stock", "StockPage"),
+    "receive": ("receive", "ReceivePage"),
+    "purchases": ("purchases", "PurchasesPage"),
+    "letters": ("letters", "LettersPage"),
+    "why": ("why", "WhyPage"),
+    "order": ("new_order", "NewOrderPage"),
+    "backups": ("backups", "BackupsPage"),
 }
-"""Each page is made when it is first looked at."""
+"""Each page's room in views/ and its class there: it is opened when the page is first looked at."""
 
 
 class MainWindow(QMainWindow):
@@ -287,7 +228,8 @@ class MainWindow(QMainWindow):
         self._permit()
 
     def _make(self, name: str) -> None:
-        page = PAGES[name](self.work)
+        room, kind = PAGES[name]
+        page: Page = getattr(import_module(f"backorder_desk.views.{room}"), kind)(self.work)
         self.pages[name] = page
         self.stack.addWidget(page)
         page.chose.connect(lambda _: self._inspect())
