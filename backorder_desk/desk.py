@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
 from backorder_desk import settings
 from backorder_desk.controller import (
     aside,
+    backups,
     fulfilment,
     goodwill,
     history,
@@ -30,10 +31,12 @@ from backorder_desk.controller import (
     reporting,
     rules,
     sending,
+    specimen,
     stock,
     wording,
 )
 from backorder_desk.controller.aside import Aside, KeptBack
+from backorder_desk.controller.backups import Inside, Kept
 from backorder_desk.controller.fulfilment import Fulfilled
 from backorder_desk.controller.goodwill import Proposal
 from backorder_desk.controller.history import Reversal
@@ -438,6 +441,21 @@ class Desk:
     def reset_template(self, kind: str, language: str) -> Wording:
         """Put the shipped template back."""
         return self.act("template", wording.reset_template, kind, language)
+
+    def specimen(self, kind: str, language: str, text: str | None = None, **changed: Any) -> bytes:
+        """The PDF of a letter to nobody, as the settings are, or with some `changed` (with _ for the dot)."""
+        fitting = {key.replace("_", ".", 1): value for key, value in changed.items()}
+        return specimen.drawn(self.db, {**self.settings(), **fitting}, self.today, kind, language, text)
+
+    @staticmethod
+    def letter_kinds() -> tuple[str, ...]:
+        """The kinds of letters that have a template."""
+        return specimen.kinds()
+
+    @staticmethod
+    def layouts() -> tuple[str, ...]:
+        """The names of the layouts that a letter can be printed on."""
+        return specimen.layouts()
 
     def rules(self) -> list[Pack]:
         """The rule packs, each with its source, the day that was read, and its version."""
@@ -864,6 +882,21 @@ class Desk:
             raise Refused(f"{target} exists already", "A backup never replaces a file", "Choose another name")
         database.copy_to(self.shop.path, target)
 
+    @staticmethod
+    def keep_backup(shop: Path, *, always: bool = False) -> Kept | None:
+        """A dated backup beside a shop, while others work in it; the old ones are thinned. None where nothing has changed."""
+        return backups.keep(shop, _moment(), always=always)
+
+    @staticmethod
+    def backups(shop: Path) -> list[Kept]:
+        """The dated backups of a shop, the newest first."""
+        return backups.kept(shop)
+
+    @staticmethod
+    def look_inside(shop: Path, backup: Path, clock: Callable[[], date] = date.today) -> Inside:
+        """What a backup holds, and which acts of the shop it does not. Refused: it is no shop, or damaged."""
+        return backups.inside(shop, backup, clock)
+
     @classmethod
     def restore(cls, backup: Path, shop: Path, clock: Callable[[], date] = date.today) -> Path | None:
         """Put a backup in the place of a shop, which is kept beside it; where it is kept. The backup itself stays as it is.
@@ -1112,6 +1145,7 @@ __all__ = [
     "Group",
     "Inside",
     "Issued",
+    "Kept",
     "KeptBack",
     "Letter",
     "LineAnswer",
@@ -1120,8 +1154,8 @@ __all__ = [
     "OrderAnswer",
     "Owed",
     "Owing",
-    "Payment",
     "Pack",
+    "Payment",
     "Preview",
     "Proposal",
     "PurchaseAnswer",
