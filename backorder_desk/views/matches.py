@@ -19,12 +19,13 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from backorder_desk.model.browse import VIEWS, Browse
 from backorder_desk.views import theme
 from backorder_desk.views.background import Room
 from backorder_desk.views.theme import Look
+from backorder_desk.views.widgets import Field
 from backorder_desk.views.words import Row, figure, say
 
 Index = QModelIndex | QPersistentModelIndex
@@ -170,7 +171,7 @@ class _MatchDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class MatchField(QLineEdit):
+class MatchField(Field):
     """Type, see, Enter. `picked` gives the row; `missed` what was typed where nothing answers to it.
 
     Enter before the answer is there waits for it, so that a quick hand is never ahead of the field.

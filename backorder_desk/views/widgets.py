@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -60,9 +60,22 @@ def button(
     return out
 
 
+class Field(QLineEdit):
+    """A field that has nothing of its own to undo leaves Ctrl+Z to the desk."""
+
+    def event(self, event: QEvent) -> bool:
+        """Qt's own field claims the key in any case."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undoes = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
+            if undoes or (event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()):
+                event.ignore()
+                return True
+        return super().event(event)
+
+
 def field(name: str, hint: str = "", *, large: bool = False) -> QLineEdit:
     """A field with a name for screen readers."""
-    out = QLineEdit()
+    out = Field()
     out.setAccessibleName(name)
     out.setPlaceholderText(hint)
     out.setProperty("large", large)
