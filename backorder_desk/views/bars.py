@@ -6,8 +6,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter
 
 from backorder_desk.views.model import ColumnModel
-from backorder_desk.views.table import PAD, RowDelegate
+from backorder_desk.views.table import RowDelegate
 from backorder_desk.views.theme import Mark
+from backorder_desk.views.widths import PAD
 
 Index = QModelIndex | QPersistentModelIndex
 BAR = "part"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backorder_desk.domain.ranking import Policy
@@ -12,7 +13,7 @@ from backorder_desk.views import words
 from backorder_desk.views.columns import Column
 from backorder_desk.views.model import PlainModel
 from backorder_desk.views.table import Table
-from backorder_desk.views.theme import Mark
+from backorder_desk.views.theme import ROW, Mark
 from backorder_desk.views.widgets import button, label, row
 from backorder_desk.views.words import Row, say
 from backorder_desk.views.workplace import Workplace
@@ -28,6 +29,8 @@ NAMES = {
     Policy.FAIR_SHARE: "Fair shares",
     Policy.PRO_RATA: "In proportion",
 }
+LOW = 140
+"""pixels that the lines on which they differ need at least"""
 SHOWN = 60
 """so many of the differences are named"""
 
@@ -84,23 +87,34 @@ class Policies(QWidget):
         self.model = PlainModel(_columns(""), work.rows.clock, self)
         self.table = Table(work.look, say("Policies side by side"))
         self.table.show_plain(self.model)
-        self.table.setMaximumHeight(40 + 34 * len(Policy) + 8)
-        self.table.setMinimumHeight(110)
+        self.table.setMinimumHeight(60)
         self.table.activated.connect(lambda _: self.take())
         self.differ = PlainModel(_DIFFER, work.rows.clock, self)
         self.differing = Table(work.look, say("Lines on which the policies differ"))
         self.differing.show_plain(self.differ)
+        self.differing.setMinimumHeight(1)
         self.choose = button(say("Serve so from now on"), self.take, main=True, hint="Ctrl+Enter")
         self.differ_said = label(quiet=True, small=True, strong=True)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(10)
         inside.addLayout(row(self.said, self.choose))
-        inside.addWidget(self.table)
+        inside.addWidget(self.table, 3)
         inside.addWidget(self.differ_said)
-        inside.addWidget(self.differing, 1)
+        inside.addWidget(self.differing, 2)
         inside.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.differing.hide()
+        self.differ_said.hide()
         self.said.setSizePolicy(self.said.sizePolicy().Policy.Expanding, self.said.sizePolicy().Policy.Preferred)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """All policies stand there whole; where it is low, without the lines on which they differ."""
+        super().resizeEvent(event)
+        whole = self.table.horizontalHeader().height() + ROW * len(Policy) + 6
+        roomy = self.height() > whole + LOW
+        self.table.setMaximumHeight(whole)
+        self.differing.setVisible(roomy and self.differ.count() > 0)
+        self.differ_said.setVisible(roomy)
 
     def look(self) -> None:
         """Ask what each policy would do with what is on its way."""
@@ -119,7 +133,7 @@ class Policies(QWidget):
         self.table.choose(max(kept, 0))
         rows = [_differs(order, sku, given) for order, sku, given in answer.differences[:SHOWN]]
         self.differ.show_rows(rows)
-        self.differing.setVisible(bool(rows))
+        self.differing.setVisible(bool(rows) and not self.differ_said.isHidden())
         self.choose.setEnabled(bool(answer.found))
         self.said.setText(_head(answer))
         self.differ_said.setText(_differences(len(answer.differences)) if answer.found else "")

@@ -12,7 +12,7 @@ from backorder_desk.views.theme import Look
 from backorder_desk.views.words import say
 
 WIDTH, NARROW = 188, 148
-TALL, LOW = 38, 30
+TALL, LOW = 38, 26
 """pixels at 100 percent; narrow and low where the window is, as at 200 percent on a small screen"""
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from backorder_desk.domain.errors import Refused
@@ -28,7 +28,9 @@ from backorder_desk.views.workplace import Workplace
 if TYPE_CHECKING:
     from backorder_desk.desk import Group, Whys
 
-KINDS = {"supplier": "By supplier", "product": "By product", "cause": "By cause", "policy": "Compare policies"}
+KINDS = {"supplier": "By supplier", "product": "By product", "cause": "By cause", "policy": "Policies"}
+LOW = 380
+"""pixels of height below which the figures give way"""
 INSIDE = {"supplier": "product", "cause": "product"}
 """what a row of a kind is made of: Enter looks into it; a product leads to its queue"""
 CAUSES = {
@@ -82,6 +84,7 @@ class WhyPage(Page):
         self.cards = [_Card() for _ in range(6)]
         self.cost = label(quiet=True)
         self.cost.setWordWrap(True)
+        self.cost.setMinimumHeight(1)
         self.blank = label(say("Nobody is waiting."), quiet=True, large=True)
         self.blank.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.policies = Policies(work)
@@ -91,14 +94,17 @@ class WhyPage(Page):
         self._place()
 
     def _place(self) -> None:
-        cards = QHBoxLayout()
+        self.head = QWidget()
+        self.head.setMinimumHeight(1)  # where it is low the figures give way to the table
+        cards = QHBoxLayout(self.head)
+        cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(10)
         for card in self.cards:
             cards.addWidget(card, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 4, 24, 16)
         outer.setSpacing(12)
-        outer.addLayout(cards)
+        outer.addWidget(self.head)
         outer.addWidget(self.cost)
         outer.addLayout(self._chips())
         outer.addWidget(self.refusal)
@@ -110,7 +116,18 @@ class WhyPage(Page):
         self.policies.hide()
         self.blank.hide()
         self.outside.hide()
+        self.outside.setMinimumWidth(30)
         self.chase_button.setEnabled(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is low, as at 200 percent on a small screen, the table goes before the figures."""
+        super().resizeEvent(event)
+        self._show_head()
+
+    def _show_head(self) -> None:
+        room = self.kind != "policy" and self.height() >= LOW
+        self.head.setVisible(room)
+        self.cost.setVisible(room)
 
     def _chips(self) -> QHBoxLayout:
         out = QHBoxLayout()
@@ -161,8 +178,7 @@ class WhyPage(Page):
         self.chips[kind].setChecked(True)
         comparing = kind == "policy"
         self.policies.setVisible(comparing)
-        for figure in (*self.cards, self.cost):
-            figure.setVisible(not comparing)
+        self._show_head()
         if comparing:
             for part in (self.table, self.blank, self.outside):
                 part.hide()
