@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from backorder_desk.controller import orders, settle
@@ -38,6 +38,7 @@ def fulfil(act: Act, order: Order, wanted: Wanted = ()) -> Fulfilled:
     # One after the other: what the first names takes, the second finds gone.
     for product, _, parts in (_one(act, order, sku, units) for sku, units in wanted) if wanted else _everything(act, lines):
         act.post(row for line, units in parts for row in _gone(product, line, units))
+        _unpin(act, [line.id for line, units in parts if units])
         units = sum(units for _, units in parts)
         before = sent[product.sku].quantity if product.sku in sent else 0
         sent[product.sku] = Amount(product.sku, before + units, product.decimals)
@@ -45,7 +46,6 @@ def fulfil(act: Act, order: Order, wanted: Wanted = ()) -> Fulfilled:
         raise Refused(
             f"Nothing of {order.number} is ready", "No stock is set aside for it", "Wait for a receipt; “why” says when"
         )
-    _unpin(act, order)
     settle.settle(act)
     entitle(act, f"Fulfilled order {order.number}", order=order.id)
     return Fulfilled(order.number, tuple(sent.values()), _waiting(act, order))
@@ -107,8 +107,9 @@ def _gone(product: Product, line: Line, units: int) -> list[Posting]:
     ]
 
 
-def _unpin(act: Act, order: Order) -> None:
-    for line in lookup.lines_of(act.db, order.id):
+def _unpin(act: Act, sent: Iterable[int]) -> None:
+    """A pin keeps what a line holds: where that has gone out, it has done its work."""
+    for line in (lookup.line_by_id(act.db, row) for row in sent):
         if line.pinned and not line.allocated:
             act.change("order_line", line.id, pinned=0)
 
