@@ -122,14 +122,15 @@ class Body:
         size = body * 1.15 if size < body * 1.15 else round(size, 2)  # words rather in two lines than tiny
         heads = self.setter.lines(((True, panel.figure),), size, room)
         lines = self.setter.lines(panel.runs, body, width - left - pad)
-        figure = len(heads) * size * 1.15 + body * 1.1
+        captions = self.setter.lines(((False, panel.caption),), body * 0.8, room)
+        figure = len(heads) * size * 1.15 + body * (0.1 + 1.0 * len(captions))
         high = max(len(lines) * leading, figure) + 1.5 * pad
         row = Row(high, rigid=True, owner=self.tree.child("P"))
         row.shapes += [Shape(0, 0, width, high, inks.tint), Shape(0, 0, 2.4, high, inks.accent)]
         down = (high - figure) / 2
         row.texts += [Text(pad, down + size * (0.85 + 1.15 * i), size, inks.accent, head) for i, head in enumerate(heads)]
         down += size * 1.15 * len(heads) + body * 0.75
-        row.texts.append(Text(pad, down, body * 0.8, inks.quiet, self.setter.line(panel.caption)[0]))
+        row.texts += [Text(pad, down + i * body, body * 0.8, inks.quiet, line) for i, line in enumerate(captions)]
         start = (high - len(lines) * leading) / 2 + body
         row.texts += [Text(left, start + i * leading, body, inks.text, line) for i, line in enumerate(lines)]
         return Flowing(body, [row], whole=True)

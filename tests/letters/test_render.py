@@ -6,19 +6,23 @@ import io
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 from typing import Any
 
 import pypdf
+import pypdfium2
 import pytest
 from PIL import Image
 
 from backorder_desk.domain.errors import Refused
 from backorder_desk.letters.body import Body
-from backorder_desk.letters.content import LetterFacts, compose
+from backorder_desk.letters.content import LetterFacts, Offer, compose
 from backorder_desk.letters.inks import MM
+from backorder_desk.letters.kinds import KINDS
 from backorder_desk.letters.layout import render, render_batch
 from backorder_desk.letters.paper import PAPERS, paper_named
 from backorder_desk.letters.setting import Setter
+from backorder_desk.letters.sheet import Panel
 from tests.letters.example import a_line, facts
 
 
@@ -252,3 +256,50 @@ def test_the_address_stands_where_the_window_always_shows_it(paper: str) -> None
     assert top <= y
     assert x + width <= left + wide + 0.001
     assert y + height <= top + high + 0.001
+
+
+@pytest.mark.parametrize("paper", ["din-5008-b", "us-10-large"])
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_an_offer_and_the_words_beside_it_keep_apart(language: str, paper: str) -> None:
+    for offer in (Offer(basis_points=800), Offer(amount=123456), Offer(gift="a voucher for our autumn catalogue of tents")):
+        told = facts(offer=offer, recipient=replace(facts().recipient, language=language))
+        setter, sheet = Setter(), paper_named(paper)
+        body = Body(compose(told), sheet, setter)
+        row = next(row for page in body.pages for row, _ in page if any(shape.width == 2.4 for shape in row.shapes))
+        right = min(text.x for text in row.texts if text.x > 20)
+        left = [text for text in row.texts if text.x < 20]
+        caption = next(block for block in compose(told).blocks if isinstance(block, Panel)).caption
+        assert len(left) > 1
+        _, wide = setter.line(caption)
+        lines = sum(text.ink == body.inks.quiet for text in left)
+        assert lines >= wide * left[-1].size / (right - 2 * left[0].x)
+        assert max(text.down for text in row.texts) < row.height
+
+
+def _boxes(page: pypdfium2.PdfPage) -> list[tuple[float, float, float, float]]:
+    """Left, bottom, right and top of every stretch of text on a page, in points."""
+    text = page.get_textpage()
+    found = [text.get_rect(i) for i in range(text.count_rects())]
+    return [(left, low, right, high) for left, low, right, high in found if right - left > 0.5 and high - low > 0.5]
+
+
+def _clash(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    across = min(one[2], other[2]) - max(one[0], other[0])
+    down = min(one[3], other[3]) - max(one[1], other[1])
+    return across > 1 and down > 2
+
+
+@pytest.mark.parametrize("paper", ["din-5008-a", "uk-c5", "us-10-large"])
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_no_words_lie_over_others_or_over_the_edge(language: str, paper: str) -> None:
+    lines = (a_line(ready=1), a_line(name="Gaiters of waxed cotton", promise=None, cancelled=2), a_line(estimate=True))
+    for kind in KINDS:
+        told = facts(kind=kind, lines=lines, silence="cancel", offer=Offer(basis_points=800), corrects="L-1", collect=True)
+        told = replace(told, silence_day=date(2026, 12, 20), recipient=replace(told.recipient, language=language))
+        document = pypdfium2.PdfDocument(render(compose(told), paper_named(paper)))
+        for page in document:
+            boxes, (wide, high) = _boxes(page), page.get_size()
+            assert len(boxes) > 10
+            assert all(box[0] > 20 and box[1] > 15 and box[2] < wide - 20 and box[3] < high - 15 for box in boxes)
+            assert not [(one, other) for one, other in combinations(boxes, 2) if _clash(one, other)], kind
+        document.close()
