@@ -65,8 +65,8 @@ DEEDS: tuple[Deed, ...] = (
     Deed("later", "Order", "Move down in the queue", ("Alt+Down",), "later", _QUEUE, page=True),
     Deed("queue", "Order", "Only this product's queue", ("Q",), "only_product", _QUEUE, page=True),
     Deed("pin", "Order", "Pin what is set aside", ("P",), "pin", _QUEUE, page=True, parts=True),
-    Deed("hold", "Order", "Hold", ("H",), "hold", _QUEUE, page=True),
-    Deed("release", "Order", "Release", ("R",), "release", _QUEUE, page=True),
+    Deed("hold", "Order", "Hold", ("H",), "hold", (*_QUEUE, "letters"), page=True),
+    Deed("release", "Order", "Release", ("R",), "release", (*_QUEUE, "letters"), page=True),
     Deed(
         "fulfil",
         "Order",
@@ -77,7 +77,7 @@ DEEDS: tuple[Deed, ...] = (
         page=True,
         parts=True,
     ),
-    Deed("substitute", "Order", "Substitute another product", ("S",), "substitute", ("backorders",), page=True),
+    Deed("substitute", "Order", "Substitute another product", ("S",), "substitute", ("backorders", "letters"), page=True),
     Deed("cancel", "Order", "Cancel", ("Del",), "cancel", ("backorders", "orders"), page=True),
     Deed("receive", "Stock", "Receive goods", ("Ctrl+R",), "show_page", argument="receive"),
     Deed(
@@ -93,6 +93,11 @@ DEEDS: tuple[Deed, ...] = (
     Deed("chase", "Letters", "Write to the supplier", ("L",), "chase", ("purchases", "why"), page=True),
     Deed("letters", "Letters", "Letters to write", ("Ctrl+L",), "show_page", argument="letters"),
     Deed("print", "Letters", "Print", ("Ctrl+P",), "print_out", ("letters", "why"), page=True, parts=True),
+    Deed("mail", "Letters", "Send by e-mail", ("Ctrl+E",), "send_mail", ("letters",), page=True),
+    Deed("skip", "Letters", "Skip this letter", ("X",), "skip", ("letters",), page=True),
+    Deed("reply", "Letters", "Enter a reply", ("Ctrl+Shift+R",), "enter_reply", parts=True),
+    Deed("reply-waits", "Letters", "The reply: waits", ("W",), "waits", ("letters",), page=True),
+    Deed("reply-cancels", "Letters", "The reply: cancels", ("C",), "cancel", ("letters",), page=True),
     Deed("keys", "Help", "Keys", ("?", "F1"), "show_keys"),
 )
 

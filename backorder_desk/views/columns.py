@@ -168,12 +168,71 @@ BREAKS = (
     Column("now", "Now", 16, _day("now")),
     Column("tell_by", "To tell", 22, tells=_tell_by, stretch=True),
 )
+_LETTER_STANDS: tuple[tuple[Callable[[Row], object], Mark, str], ...] = (
+    (lambda row: row["aside"] == "held", Mark.HELD, "Held"),
+    (lambda row: row["aside"], Mark.HELD, "Skipped"),
+    (lambda row: row["needs_reason"] and not row["reason"], Mark.LATE, "Needs a reason"),
+    (lambda row: row["corrects"], Mark.PART, "Corrects {corrects}"),
+    (lambda row: row["granted"], Mark.READY, "Offers {offer}"),
+    (lambda row: row["offer"], Mark.DUE, "{offer} proposed"),
+)
+"""What keeps a letter, or goes along with it: the first that is so."""
+
+
+def _letter_stands(row: Row, _: int) -> tuple[Mark, str]:
+    if "head" in row:
+        return Mark.NONE, ""
+    found = next(((mark, words.say(text, **row)) for so, mark, text in _LETTER_STANDS if so(row)), None)
+    return found or (Mark.NONE, str(row["lines"]))
+
+
+def _letter_day(row: Row, today: int) -> tuple[Mark, str]:
+    return (Mark.NONE, "") if "head" in row else (_tell_by(row, today)[0], words.day(row["tell_by"], today))
+
+
+_WAYS = {"print": "Printed", "file": "PDF", "draft": "E-mail draft", "mail": "E-mail"}
+
+
+def _way(row: Row, _: int) -> str:
+    return words.say(_WAYS[row["way"]])
+
+
+def _told(row: Row, today: int) -> tuple[Mark, str]:
+    if row["told"] is None:
+        return Mark.DUE, words.say("Awaits a word")
+    return Mark.NONE, words.day(row["told"], today)
+
+
+def _refund(row: Row, today: int) -> tuple[Mark, str]:
+    day = row["refund_by"]
+    said = words.say("Refund by {day}", day=words.day(day, today))
+    return (Mark.LATE if day < today else Mark.DUE if day - today <= words.SOON else Mark.NONE), said
+
+
 LETTERS = (
-    Column("tell_by", "Tell by", 22, tells=_tell_by),
-    Column("customer", "Customer", 24, strong=True),
-    Column("kind", "Letter", 20),
-    Column("lines", "About", 40, stretch=True, quiet=True),
-    Column("basis", "Rule", 20, quiet=True, spare=True),
+    Column("customer", "Customer", 21, strong=True),
+    Column("tell_by", "Tell by", 14, tells=_letter_day),
+    Column("stands", "About", 12, tells=_letter_stands, stretch=True),
+)
+BATCH = (
+    Column("place", "", 4, figures=True, quiet=True),
+    Column("customer", "Customer", 24, strong=True, stretch=True),
+    Column("number", "Letter", 10),
+    Column("pages", "Pages", 6, figures=True),
+    Column("way", "Went as", 12, _way, quiet=True),
+)
+LAPSES = (
+    Column("customer", "Customer", 20, strong=True),
+    Column("product", "Waits for", 20, stretch=True),
+    Column("order", "Order", 10, quiet=True, spare=True),
+    Column("refund_by", "Refund", 24, tells=_refund),
+)
+SENT = (
+    Column("number", "Letter", 10),
+    Column("customer", "Customer", 20, strong=True, stretch=True),
+    Column("kind", "Kind", 17),
+    Column("day", "Written", 12, _day("day"), quiet=True, spare=True),
+    Column("told", "Told", 18, tells=_told),
 )
 TABLES: dict[str, tuple[Column, ...]] = {
     "backorders": BACKORDERS,

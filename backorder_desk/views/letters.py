@@ -1,144 +1,372 @@
-"""Letters to write: whom, why, by when; the very page before it is printed."""
+"""Letters: whom to tell, why, by when; the very page before it is printed; what came out, what came back."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from backorder_desk.domain.stock import show_quantity
-from backorder_desk.views.columns import LETTERS
-from backorder_desk.views.model import PlainModel
+from backorder_desk.domain.errors import Refused
+from backorder_desk.domain.orders import Answer
+from backorder_desk.views.letter_batch import BatchRoom, CameOut, Unsure
+from backorder_desk.views.letter_decide import DecideRoom
+from backorder_desk.views.letter_foot import Foot
+from backorder_desk.views.letter_going import Going, Target
+from backorder_desk.views.letter_opening import open_letter
+from backorder_desk.views.letter_preview import LetterPreview
+from backorder_desk.views.letter_room import LetterRoom, RoomChips
+from backorder_desk.views.letter_rows import Standing, going, issued_row, standing
+from backorder_desk.views.letter_runs import LeftOut, Runs
+from backorder_desk.views.letter_sent import SentRoom
+from backorder_desk.views.letter_tell import TellRoom
 from backorder_desk.views.page import Page
-from backorder_desk.views.table import Table
-from backorder_desk.views.widgets import button, hint, label, row
-from backorder_desk.views.words import Row, letter, say
+from backorder_desk.views.replies import RepliesRoom
+from backorder_desk.views.words import Row, say
 from backorder_desk.views.workplace import Workplace
-
-if TYPE_CHECKING:
-    from backorder_desk.desk import Desk
 
 
 class LettersPage(Page):
-    """The open notices, the most urgent first. Ctrl+Enter writes them all into one PDF."""
+    """Left a list and the ground of what is chosen, right the page as it is printed, below what to do with all."""
 
     title = "Letters"
 
     def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)
-        self.model = PlainModel(LETTERS, work.rows.clock, self)
-        self.table = Table(work.look, say("Letters to write"))
-        self.table.show_plain(self.model)
-        self.table.chose.connect(self.chose)
-        self.words = label(quiet=True)
-        self.blank = label(say("Nobody is to be told anything now."), quiet=True, large=True)
-        self.blank.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.one = button(say("Write the chosen one"), self.write_one)
-        self.all = button(say("Write all"), self.commit, main=True, hint="Ctrl+Enter")
+        self.standing = Standing()
+        self.reasons: dict[str, str] = {}
+        self.search = ""
+        self.room = "tell"
+        self._rooms()
+        self._place()
+        self._listen()
+        self.enter("tell")
+
+    # --- building ----------------------------------------------------------------------------------------------
+
+    def _rooms(self) -> None:
+        work = self.work
+        self.preview = LetterPreview(work)
+        self.tell_room, self.batch, self.decide = TellRoom(work), BatchRoom(work), DecideRoom(work)
+        self.replies, self.sent = RepliesRoom(work), SentRoom(work)
+        self.rooms: dict[str, LetterRoom] = {
+            "tell": self.tell_room,
+            "batch": self.batch,
+            "decide": self.decide,
+            "replies": self.replies,
+            "sent": self.sent,
+        }
+        self.model = self.tell_room.table.letters
+        self.stack = QStackedWidget()
+        for room in self.rooms.values():
+            self.stack.addWidget(room)
+        self.came_out, self.unsure, self.going = CameOut(), Unsure(), Going()
+        self.runs = Runs(self, work, self.going, self.refuse, self._left_out, self.look)
+        self.chips = RoomChips()
+        self.chips.went.connect(self.enter)
+        ways = {"print": self.print_out, "mail": self.send_mail, "drafts": self.ask_drafts, "pdf": self.ask_pdf}
+        self.foot = Foot(ways)
+
+    def _place(self) -> None:
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setHandleWidth(18)
+        self.split.setChildrenCollapsible(False)
+        for place, (part, least) in enumerate(((self.stack, 330), (self.preview, 300))):
+            part.setMinimumWidth(least)
+            self.split.addWidget(part)
+            self.split.setStretchFactor(place, 1)
+        self.split.setSizes([560, 560])
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(24, 4, 24, 16)
+        outer.setContentsMargins(24, 4, 24, 14)
         outer.setSpacing(12)
-        outer.addWidget(self.words)
-        outer.addWidget(self.refusal)
-        outer.addWidget(self.table, 1)
-        outer.addWidget(self.blank, 1)
-        outer.addLayout(
-            row(
-                hint(say("Ctrl+Enter writes all into one PDF")),
-                None,
-                self.one,
-                self.all,
-            )
-        )
-        self._show([])
+        outer.addWidget(self.chips)
+        for bar in (self.refusal, self.came_out, self.unsure, self.going):
+            outer.addWidget(bar)
+        outer.addWidget(self.split, 1)
+        outer.addWidget(self.foot)
+
+    def _listen(self) -> None:
+        for name, room in self.rooms.items():
+            room.chose.connect(partial(self._chosen, name))
+        ground, act = self.tell_room.ground, self.work.act
+        ground.said.connect(self._reason)
+        ground.hold.connect(lambda name: act(lambda desk: desk.hold_letter(name)))
+        ground.take_up.connect(lambda name: act(lambda desk: desk.take_up_letter(name)))
+        ground.skip.connect(lambda name, why: act(lambda desk: desk.skip_letter(name, why), otherwise=self.refuse))
+        ground.grant.connect(self._grant)
+        self.came_out.yes.connect(self.confirm)
+        self.came_out.again.connect(self._some_again)
+        self.came_out.refused.connect(self.refuse)
+        self.unsure.arrived.connect(self.runs.confirm)
+        self.unsure.again.connect(self.runs.mail_again)
+        self.decide.cancel.connect(self._cancel_lapsed)
+        self.decide.waits.connect(self._yes_came)
+        self.sent.opens.connect(lambda one: open_letter(self.work, one["number"], self.refuse))
+        self.sent.again.connect(lambda one: self.runs.ask_again([one["number"]]))
+        self.sent.page.connect(self._page_again)
+
+    # --- rooms -------------------------------------------------------------------------------------------------
+
+    def enter(self, name: str) -> None:
+        """Go to a room."""
+        self.room = name
+        self.chips.mark(name)
+        self.stack.setCurrentWidget(self.rooms[name])
+        self.refusal.hide()
+        self._bars()
+        if name == "sent":
+            self._look_at_sent()
+        self._show_letter()
+        self.focus_room()
+
+    def focus_room(self) -> None:
+        """The hand is on the list, the scanner's field, or the question that waits."""
+        if self.room in ("tell", "batch") and self.came_out.isVisible():
+            self.came_out.confirm.setFocus()
+        else:
+            self.rooms[self.room].focus_list()
+
+    def _bars(self) -> None:
+        here = self.room in ("tell", "batch")
+        self.came_out.ask(self.standing.awaiting if here else [])
+        self.unsure.ask(self.standing.unsure if here else [])
+        some = bool(self.standing.open or self.standing.ready)
+        self.foot.setVisible(self.room == "tell" and some)
+        self.preview.setVisible(self.room != "tell" or some)
 
     def arrive(self) -> None:
-        """Read the notices anew."""
+        """Read what is open anew."""
         self.look()
-        self.table.setFocus()
+        self.focus_room()
 
     def look(self) -> None:
         """Ask the desk what is open."""
-        self.work.desk.ask(_open, self._show, latest="letters")
+        self.stale = False
+        self.work.desk.ask(standing, self._stands, latest="letters")
+        if self.room == "sent":
+            self._look_at_sent()
 
-    def _show(self, rows: list[Row]) -> None:
-        chosen = self.table.currentIndex().row()
-        self.model.show_rows(rows)
-        self.table.choose(min(max(chosen, 0), len(rows) - 1))
-        self.table.setVisible(bool(rows))
-        self.blank.setVisible(not rows)
-        for press in (self.one, self.all):
-            press.setEnabled(bool(rows))
-        count = len(rows)
-        self.words.setText(
-            ""
-            if not rows
-            else say("1 letter to write")
-            if count == 1
-            else say("{count} letters to write", count=count)
+    def _look_at_sent(self) -> None:
+        search = self.search
+        self.work.desk.ask(
+            lambda desk: [issued_row(one) for one in desk.issued_letters(search)],
+            lambda found: self.sent.show_rows(found, search),
+            latest="letters-sent",
         )
+
+    def _stands(self, found: Standing) -> None:
+        self.standing = found
+        asked = self.came_out.isHidden() and bool(found.awaiting)
+        self.tell_room.blank.setText(say("Nobody is to be told anything now."))
+        self._show_rows()
+        self.batch.show_rows([*found.awaiting, *found.unsure])
+        self.decide.show_rows(found.lapses)
+        if asked and self.isVisible() and not self.going.busy:
+            self.focus_room()
+
+    def _show_rows(self) -> None:
+        found = self.standing
+        rows = [dict(one) | {"reason": self.reasons.get(one["name"], "")} for one in found.open]
+        self.tell_room.show_letters(rows, found.ready)
+        counts = {"tell": len(rows), "batch": len(found.awaiting) + len(found.unsure), "decide": len(found.lapses)}
+        self.chips.count(counts)
+        self.foot.count(found, rows, self.work.today)
+        self._bars()
+
+    # --- the page that is shown --------------------------------------------------------------------------------
+
+    def _chosen(self, name: str, _: object) -> None:
+        if name == self.room:
+            self._show_letter()
+            self.chose.emit(self.story())
+
+    def _show_letter(self) -> None:
+        chosen = self._row()
+        if chosen is None:
+            self.preview.clear("")
+        elif self.room == "tell":
+            self._show_draft(chosen)
+        elif chosen["number"]:
+            number = chosen["number"]
+            self.preview.show_letter(lambda desk: desk.letter(number).pdf, f"{chosen['customer']}, {number}")
+        else:
+            self.preview.clear(say("No letter about it went out."))
+
+    def _show_draft(self, chosen: Row) -> None:
+        """The very bytes that printing freezes: with the number that it has by then."""
+        before = [one["name"] for one in going(self.model.rows) if one["turn"] < chosen["turn"]]
+        owing, reason, ahead = chosen["owing"], chosen["reason"], len(before)
+        if chosen["needs_reason"] and not reason:
+            self.preview.clear(say("The letter has to say why the goods are late. Write it below the list, then it stands here."))
+            return
+        self.preview.show_letter(lambda desk: desk.draw(owing, reason=reason, ahead=ahead), chosen["customer"])
+
+    def _row(self) -> Row | None:
+        """What is chosen in the room in front."""
+        return self.rooms[self.room].current()
 
     def story(self) -> Row | None:
         """The order of the chosen letter."""
-        chosen = self.table.current()
-        return chosen if chosen and chosen["order"] else None
+        chosen = self._row()
+        return chosen if chosen and chosen.get("order") else None
+
+    # --- deciding ----------------------------------------------------------------------------------------------
+
+    def _reason(self, name: str, reason: str) -> None:
+        self.reasons[name] = reason
+        self._show_rows()
+
+    def _grant(self, name: str, offered: bool) -> None:
+        self.work.act(lambda desk: desk.grant([name]) if offered else desk.withdraw(name), otherwise=self.refuse)
+
+    def hold(self) -> None:
+        """H: keep the chosen letter back."""
+        if self.room == "tell":
+            self.tell_room.ground.ask_hold()
+
+    def release(self) -> None:
+        """R: take it up again."""
+        if self.room == "tell":
+            self.tell_room.ground.ask_take_up()
+
+    def skip(self) -> None:
+        """X: do not write it, for a reason."""
+        if self.room == "tell":
+            self.tell_room.ground.ask_skip()
+
+    def _cancel_lapsed(self, chosen: Row) -> None:
+        order, sku = chosen["order"], chosen["sku"]
+        self.work.act(lambda desk: desk.cancel(order, [(sku, None)]), otherwise=self.refuse)
+
+    def _yes_came(self, chosen: Row) -> None:
+        order, sku = chosen["order"], chosen["sku"]
+        self.work.act(lambda desk: desk.waits(order, sku, channel="telephone"), otherwise=self.refuse)
+
+    # --- printing and sending ----------------------------------------------------------------------------------
+
+    def print_out(self) -> None:
+        """Ctrl+P: all that can go, to a printer; first a word about the last batch."""
+        if self.room == "sent":
+            self.runs.ask_again([one["number"] for one in [self._row()] if one])
+            return
+        if self._may_begin():
+            self.runs.ask_printer(say("Print the letters"), self.print_to)
+
+    def _may_begin(self) -> bool:
+        if self.going.busy or not (going(self.model.rows) or self.standing.ready):
+            return False
+        if not self.standing.awaiting:
+            return True
+        self.enter("tell")
+        what = say("The last batch awaits a word")
+        why = say("Nobody counts as told before somebody says that the letters came out")
+        self.refuse(Refused(what, why, say("Answer the question below, then print")))
+        return False
+
+    def print_to(self, target: Target, names: Sequence[str] = ()) -> None:
+        """Issue and print, or write the print run to a PDF."""
+        self.refusal.hide()
+        self.runs.print_out(target, names, self.reasons, self._total(names))
+
+    def write(self, names: Sequence[str], path: Path) -> None:
+        """Issue and write to a PDF, or into a folder."""
+        self.runs.write(names, path, self.reasons, self._total(names))
+
+    def _total(self, names: Sequence[str]) -> int:
+        return len(names) or len(going(self.model.rows))
+
+    def ask_pdf(self) -> None:
+        """All in one PDF, where the person says."""
+        if self._may_begin():
+            self.runs.ask_pdf(partial(self.write, ()))
+
+    def ask_drafts(self) -> None:
+        """E-mail drafts into a folder."""
+        if self._may_begin():
+            self.runs.ask_drafts(self.reasons, self._total(()))
+
+    def send_mail(self) -> None:
+        """Ctrl+E: all who have an address, by e-mail."""
+        if not self.going.busy:
+            self.runs.mail((), self.reasons, self._total(()))
+
+    def confirm(self) -> None:
+        """They all came out."""
+        self.runs.confirm([one["number"] for one in self.standing.awaiting])
 
     def commit(self) -> None:
-        """Write every open letter."""
-        self._ask_where([])
+        """Ctrl+Enter: what the room has ready."""
+        if self.room == "decide":
+            self.decide.ask_cancel()
+        elif self.came_out.isVisible():
+            self.confirm()
+        elif self.room == "tell":
+            self.print_out()
 
-    def write_one(self) -> None:
-        """Write the chosen letter."""
-        chosen = self.table.current()
-        if chosen is not None:
-            self._ask_where([chosen["name"]])
+    def _some_again(self, first: int, last: int) -> None:
+        self.refusal.hide()
+        self.runs.ask_again([one["number"] for one in self.standing.awaiting[first - 1 : last]])
 
-    def _ask_where(self, names: list[str]) -> None:
-        if not self.model.rows:
+    def _page_again(self, chosen: Row) -> None:
+        if (shown := self.preview.picture) is not None:
+            self.runs.ask_again([chosen["number"]], shown.page + 1)
+
+    def _left_out(self, found: LeftOut) -> None:
+        names = {one["name"]: one["customer"] for one in self.standing.open}
+        known = {one["name"] for one in self.model.rows if one["needs_reason"] and not one["reason"]}
+        found = [one for one in found if one[0] not in known]  # the list says so already
+        if not found:
             return
-        day = self.work.rows.clock().isoformat()
-        dialog = QFileDialog(
-            self, say("Write the letters to"), str(Path.home() / f"letters-{day}.pdf"), "PDF (*.pdf)"
-        )
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self.write(names, Path(path)))
-        dialog.open()
+        why = " ".join(f"{names.get(name, name)}: {reason}" for name, reason in found[:5])
+        what = say("1 letter did not go") if len(found) == 1 else say("{count} letters did not go", count=len(found))
+        self.refuse(Refused(what, why))
 
-    def write(self, names: list[str], path: Path) -> None:
-        """Issue, write and count as told."""
+    # --- answers -----------------------------------------------------------------------------------------------
 
-        def said(letters: list[Any]) -> None:
-            count = len(letters)
-            text = say("1 letter is in {file}") if count == 1 else say("{count} letters are in {file}")
-            self.work.voice.tell(text.format(count=count, file=path.name), undo=False)
+    def scanned(self, code: str) -> bool:
+        """A slip was scanned on this page: its letter opens with the three answers."""
+        self.enter("replies")
+        self.replies.scanned(code)
+        return True
 
-        self.work.desk.ask(lambda desk: desk.write_letters(names, path), said, self.refuse)
+    def waits(self) -> None:
+        """W"""
+        self._answer(Answer.WAIT)
 
+    def cancel(self) -> None:
+        """C"""
+        self._answer(Answer.CANCEL)
 
-def _open(desk: Desk) -> list[Row]:
-    """The open notices as rows, by their last day."""
-    rows = []
-    for owing in desk.notices():
-        notice, lines = owing.notice, owing.lines
-        about = ", ".join(
-            dict.fromkeys(
-                f"{show_quantity(line.waiting or line.ordered, line.decimals)} {line.product}"
-                for line in lines
-            )
-        )
-        rows.append(
-            {
-                "name": notice.name,
-                "tell_by": notice.tell_by.toordinal(),
-                "customer": lines[0].name if lines else notice.customer,
-                "kind": letter(notice.kind.value),
-                "lines": about,
-                "basis": notice.basis,
-                "order": lines[0].order if lines else "",
-            }
-        )
-    return sorted(rows, key=lambda one: (one["tell_by"], one["customer"]))
+    def substitute(self) -> None:
+        """S"""
+        self._answer(Answer.SUBSTITUTE)
+
+    def _answer(self, answer: Answer) -> None:
+        if self.room == "replies":
+            self.replies.answer(answer)
+
+    # --- the page ----------------------------------------------------------------------------------------------
+
+    def narrow(self, text: str) -> bool:
+        """The find box finds among the letters that were written."""
+        if self.room != "sent":
+            return False
+        self.search = text.strip()
+        self._look_at_sent()
+        return True
+
+    def leave(self) -> bool:
+        """Esc: a run, a question, a refusal, a reply, then back to the list."""
+        if self.going.cancel() or self.tell_room.ground.leave() or self.replies.person.close_list():
+            return True
+        shown = not self.refusal.isHidden()
+        self.refusal.hide()
+        if shown or (self.room == "replies" and self.replies.forget()):
+            self.focus_room()
+            return True
+        if self.room != "tell":
+            self.enter("tell")
+            return True
+        return False
