@@ -56,7 +56,7 @@ from backorder_desk.domain.notices import Lapse, LetterKind, Notice
 from backorder_desk.domain.orders import Answer, Channel, Ship, channel, ship_rule
 from backorder_desk.domain.ranking import Policy
 from backorder_desk.domain.stock import parse_quantity
-from backorder_desk.model import audit, database, dispatches, explain, journal, lookup
+from backorder_desk.model import audit, database, dispatches, explain, journal, lateness, lookup
 from backorder_desk.model import letters as store
 from backorder_desk.model.browse import Browse, load_settings
 from backorder_desk.model.database import Connection, Database
@@ -147,10 +147,16 @@ class Desk:
         return load_settings(self.db)
 
     def turn_day(self) -> None:
-        """Where a day has begun since the last look: give out the pre-orders that it releases, an act of its own."""
+        """Where a day has begun since the last look: mark what is late now, and give out the pre-orders that it releases.
+
+        The second is an act of its own. The first changes nothing that anybody did.
+        """
         if self._day == self.today:
             return
         self._day = self.today
+        if lateness.behind(self.db, self.today.toordinal()):
+            with self.db.transaction():
+                lateness.turn(self.db, self.today.toordinal())
         if stock.releases(self.db, self.today.toordinal()):
             self.begin_day()
 

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 
 from backorder_desk.domain.ranking import NEVER, Policy, order_by
+from backorder_desk.model import lateness
 from backorder_desk.model.database import Connection
 
 _LINE = "ordered - fulfilled - cancelled - allocated"
@@ -118,6 +119,11 @@ _RULES = (
         "SELECT l.line, o.number FROM order_line l JOIN sales_order o ON o.id = l.order_id WHERE l.day <> o.day"
         " OR l.number_key <> o.number_key OR l.customer_id <> o.customer_id"
         " OR (l.rank_sub = 0 AND l.part = 0 AND (l.rank_day <> o.day OR l.rank_priority <> o.priority))",
+    ),
+    _Rule(
+        "line {} of order {} is late, and not among the lines marked so",
+        "SELECT l.line, o.number FROM order_line l JOIN sales_order o ON o.id = l.order_id WHERE l.late = 0"
+        f" AND {_need('l')} > 0 AND l.promise < (SELECT CAST(value AS INTEGER) FROM setting WHERE key = '{lateness.TURNED}')",
     ),
     _Rule(
         "an act undone by {} does not say so",

@@ -22,6 +22,9 @@ KNOWN = ("0001",)
 
 Row = tuple[Any, ...]
 
+_STEPS, _MORE = 10_000, 4
+"""The steps of SQLite's machine that a statement gets at first (an eighth of a millisecond); how many times more then."""
+
 
 @contextmanager
 def spoken(name: str = "The shop file") -> Iterator[None]:
@@ -102,6 +105,33 @@ class Connection:
         """The first column of the first row, or None."""
         row = self.one(sql, parameters)
         return None if row is None else row[0]
+
+    def soonest(self, *ways: tuple[str, Sequence[Any]]) -> list[Row]:
+        """Every row of whichever of these statements is done first. All must answer the same.
+
+        Which is quick depends on what nobody has counted: so each in turn is given some steps, then all of them more.
+        It takes a few times as long as the quickest by itself, never as long as the slowest.
+        """
+        steps = _STEPS
+        while len(ways) > 1:
+            for sql, parameters in ways:
+                rows = self._within(steps, sql, parameters)
+                if rows is not None:
+                    return rows
+            steps *= _MORE
+        return self.all(*ways[0])
+
+    def _within(self, steps: int, sql: str, parameters: Sequence[Any]) -> list[Row] | None:
+        """Every row, or None where that takes more steps of SQLite's machine."""
+        self.raw.set_progress_handler(lambda: 1, steps)
+        try:
+            return self.all(sql, parameters)
+        except sqlite3.OperationalError as error:
+            if str(error) != "interrupted":
+                raise
+            return None
+        finally:
+            self.raw.set_progress_handler(None, 0)
 
     def run(self, sql: str, parameters: Sequence[Any] = ()) -> int:
         """One statement; the number of rows it changed."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from backorder_desk.domain.errors import Refused
 from backorder_desk.domain.ranking import NEVER, Policy
-from backorder_desk.model import ledger
+from backorder_desk.model import lateness, ledger
 from backorder_desk.model.database import Connection
 from backorder_desk.model.ledger import Posting
 
@@ -371,6 +371,7 @@ def carry_promises(db: Connection, entry: int, *, again: bool) -> None:
     """Write the promises that an entry changed onto their lines, set by set. `again`: some of them were carried before."""
     for sql in _CARRY_AGAIN if again else _CARRY:
         db.run(sql, (entry,))
+    lateness.mark(db, entry)
 
 
 def _depends(db: Connection, target: Entry, place: tuple[str, int, str] | None = None, *, words: str = "") -> Refused:

@@ -18,6 +18,12 @@ from backorder_desk.domain.stock import LARGEST, Backorder, Kind
 WAITING = "ordered - fulfilled - cancelled - allocated > 0"
 """The lines that wait. Queries write it in these words, so that the partial indexes serve them."""
 
+UNITS = "(ordered - (fulfilled + cancelled + allocated))"
+"""What a line waits for, as an index sorts by it. In the words of `WAITING`, SQLite would take that index for every query."""
+
+LATE = f"late = 1 AND {WAITING}"
+SHORT, COMING = "outstanding > allocated", "incoming > 0"
+
 LIVE = "void = 0"
 
 
@@ -96,7 +102,16 @@ class Product(SQLModel, table=True):
         _key("product_sku", "sku"),
         sa.Index("product_name", "name"),
         _some("product_barcode", "barcode", where="barcode <> ''"),
-        _some("product_short", "sku", "id", where="outstanding > allocated"),
+        _some("product_short", "sku", "id", where=SHORT),
+        _some("product_short_name", "name", "id", where=SHORT),
+        _some("product_short_on_hand", "on_hand", "id", where=SHORT),
+        _some("product_short_free", sa.text("(on_hand - allocated)"), "id", where=SHORT),
+        _some("product_short_incoming", "incoming", "id", where=SHORT),
+        _some("product_coming", "sku", "id", where=COMING),
+        _some("product_coming_name", "name", "id", where=COMING),
+        _some("product_coming_on_hand", "on_hand", "id", where=COMING),
+        _some("product_coming_free", sa.text("(on_hand - allocated)"), "id", where=COMING),
+        _some("product_coming_backordered", sa.text("(outstanding - allocated)"), "id", where=COMING),
         _some("product_on_hand", "on_hand", "id", where=LIVE),
         _some("product_free", sa.text("(on_hand - allocated)"), "id", where=LIVE),
         _some("product_backordered", sa.text("(outstanding - allocated)"), "id", where=LIVE),
@@ -219,7 +234,8 @@ class OrderLine(SQLModel, table=True):
     """One line of an order. An increase that must queue with its own time is a further `part` of the line.
 
     `rank_…` is the place in the queue: the line's own, or that to which it was moved. `whole` repeats that the
-    order is to go complete and ties no stock; `day` and `number_key` repeat the order's.
+    order is to go complete and ties no stock; `day` and `number_key` repeat the order's. `late` marks lines whose
+    promise had passed when the shop's day turned; see `model/lateness.py`.
     """
 
     __tablename__ = "order_line"
@@ -236,7 +252,18 @@ class OrderLine(SQLModel, table=True):
         _some("line_waiting_promise", "promise", where=WAITING),
         _some("line_waiting_day", "day", "order_id", where=WAITING),
         _some("line_waiting_number", "number_key", "order_id", where=WAITING),
-        _some("line_waiting_units", sa.text("(ordered - fulfilled - cancelled - allocated)"), where=WAITING),
+        _some("line_waiting_units", sa.text(UNITS), where=WAITING),
+        # Led by the mark itself, so that SQLite sees at once that they leave less than the indexes of all that wait.
+        _some(
+            "line_late_queue",
+            *("late", "product_id", "rank_day", "rank_priority", "rank_promise", "rank_number"),
+            *("rank_line", "rank_part", "rank_sub", "id"),
+            where=LATE,
+        ),
+        _some("line_late_customer", "late", "customer_id", "order_id", where=LATE),
+        _some("line_late_day", "late", "day", "order_id", where=LATE),
+        _some("line_late_number", "late", "number_key", "order_id", where=LATE),
+        _some("line_late_units", "late", sa.text(UNITS), where=LATE),
         _some("line_waiting_whole", "product_id", "order_id", where=f"whole = 1 AND {WAITING}"),
         _some("line_held", "product_id", where="held = 1"),
         _some("line_pinned", "product_id", where="pinned = 1"),
@@ -269,6 +296,7 @@ class OrderLine(SQLModel, table=True):
     pinned: int = 0
     held: int = 0
     whole: int = 0
+    late: int = 0
     day: int
     number_key: str = Field(sa_type=_binary())
     rank_day: int

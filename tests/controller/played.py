@@ -68,6 +68,8 @@ def rows(db: Connection, table: str, where: str = "1") -> dict[int, dict[str, An
 def state(db: Connection) -> State:
     """All that stands: no journal, no ledger, no reasons, nothing void. Counters of numbers are left out."""
     out = {table: rows(db, table, _LIVING.get(table, "void = 0")) for table in STATE}
+    for line in out["order_line"].values():
+        del line["late"]  # the mark of a day that turned: no act makes it, and `check` holds it against the promises
     settings = db.all("SELECT key, value FROM setting WHERE key NOT LIKE 'next.%'")
     out["setting"] = {0: dict(settings)}
     return out

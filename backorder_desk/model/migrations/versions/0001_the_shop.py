@@ -242,6 +242,46 @@ def upgrade() -> None:
         postgresql_where=sa.text("barcode <> ''"),
     )
     op.create_index(
+        "product_coming",
+        "product",
+        ["sku", "id"],
+        unique=False,
+        sqlite_where=sa.text("incoming > 0"),
+        postgresql_where=sa.text("incoming > 0"),
+    )
+    op.create_index(
+        "product_coming_backordered",
+        "product",
+        [sa.literal_column("(outstanding - allocated)"), "id"],
+        unique=False,
+        sqlite_where=sa.text("incoming > 0"),
+        postgresql_where=sa.text("incoming > 0"),
+    )
+    op.create_index(
+        "product_coming_free",
+        "product",
+        [sa.literal_column("(on_hand - allocated)"), "id"],
+        unique=False,
+        sqlite_where=sa.text("incoming > 0"),
+        postgresql_where=sa.text("incoming > 0"),
+    )
+    op.create_index(
+        "product_coming_name",
+        "product",
+        ["name", "id"],
+        unique=False,
+        sqlite_where=sa.text("incoming > 0"),
+        postgresql_where=sa.text("incoming > 0"),
+    )
+    op.create_index(
+        "product_coming_on_hand",
+        "product",
+        ["on_hand", "id"],
+        unique=False,
+        sqlite_where=sa.text("incoming > 0"),
+        postgresql_where=sa.text("incoming > 0"),
+    )
+    op.create_index(
         "product_free",
         "product",
         [sa.literal_column("(on_hand - allocated)"), "id"],
@@ -270,6 +310,38 @@ def upgrade() -> None:
         "product_short",
         "product",
         ["sku", "id"],
+        unique=False,
+        sqlite_where=sa.text("outstanding > allocated"),
+        postgresql_where=sa.text("outstanding > allocated"),
+    )
+    op.create_index(
+        "product_short_free",
+        "product",
+        [sa.literal_column("(on_hand - allocated)"), "id"],
+        unique=False,
+        sqlite_where=sa.text("outstanding > allocated"),
+        postgresql_where=sa.text("outstanding > allocated"),
+    )
+    op.create_index(
+        "product_short_incoming",
+        "product",
+        ["incoming", "id"],
+        unique=False,
+        sqlite_where=sa.text("outstanding > allocated"),
+        postgresql_where=sa.text("outstanding > allocated"),
+    )
+    op.create_index(
+        "product_short_name",
+        "product",
+        ["name", "id"],
+        unique=False,
+        sqlite_where=sa.text("outstanding > allocated"),
+        postgresql_where=sa.text("outstanding > allocated"),
+    )
+    op.create_index(
+        "product_short_on_hand",
+        "product",
+        ["on_hand", "id"],
         unique=False,
         sqlite_where=sa.text("outstanding > allocated"),
         postgresql_where=sa.text("outstanding > allocated"),
@@ -549,6 +621,7 @@ def upgrade() -> None:
         sa.Column("pinned", sa.Integer(), server_default="0", nullable=False),
         sa.Column("held", sa.Integer(), server_default="0", nullable=False),
         sa.Column("whole", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("late", sa.Integer(), server_default="0", nullable=False),
         sa.Column("day", sa.Integer(), nullable=False),
         sa.Column("number_key", BINARY, nullable=False),
         sa.Column("rank_day", sa.Integer(), nullable=False),
@@ -602,6 +675,49 @@ def upgrade() -> None:
         unique=False,
         sqlite_where=sa.text("held = 1"),
         postgresql_where=sa.text("held = 1"),
+    )
+    op.create_index(
+        "line_late_customer",
+        "order_line",
+        ["late", "customer_id", "order_id"],
+        unique=False,
+        sqlite_where=sa.text("late = 1 AND ordered - fulfilled - cancelled - allocated > 0"),
+        postgresql_where=sa.text("late = 1 AND ordered - fulfilled - cancelled - allocated > 0"),
+    )
+    op.create_index(
+        "line_late_day",
+        "order_line",
+        ["late", "day", "order_id"],
+        unique=False,
+        sqlite_where=sa.text("late = 1 AND ordered - fulfilled - cancelled - allocated > 0"),
+        postgresql_where=sa.text("late = 1 AND ordered - fulfilled - cancelled - allocated > 0"),
+    )
+    op.create_index(
+        "line_late_number",
+        "order_line",
+        ["late", "number_key", "order_id"],
+        unique=False,
+        sqlite_where=sa.text("late = 1 AND ordered - fulfilled - cancelled - allocated > 0"),
+        postgresql_where=sa.text("late = 1 AND ordered - fulfilled - cancelled - allocated > 0"),
+    )
+    op.create_index(
+        "line_late_queue",
+        "order_line",
+        [
+            *("late", "product_id", "rank_day", "rank_priority", "rank_promise", "rank_number"),
+            *("rank_line", "rank_part", "rank_sub", "id"),
+        ],
+        unique=False,
+        sqlite_where=sa.text("late = 1 AND ordered - fulfilled - cancelled - allocated > 0"),
+        postgresql_where=sa.text("late = 1 AND ordered - fulfilled - cancelled - allocated > 0"),
+    )
+    op.create_index(
+        "line_late_units",
+        "order_line",
+        ["late", sa.literal_column("(ordered - (fulfilled + cancelled + allocated))")],
+        unique=False,
+        sqlite_where=sa.text("late = 1 AND ordered - fulfilled - cancelled - allocated > 0"),
+        postgresql_where=sa.text("late = 1 AND ordered - fulfilled - cancelled - allocated > 0"),
     )
     op.create_index("line_of_order", "order_line", ["order_id", "line", "part"], unique=True)
     op.create_index(
@@ -663,7 +779,7 @@ def upgrade() -> None:
     op.create_index(
         "line_waiting_units",
         "order_line",
-        [sa.literal_column("(ordered - fulfilled - cancelled - allocated)")],
+        [sa.literal_column("(ordered - (fulfilled + cancelled + allocated))")],
         unique=False,
         sqlite_where=sa.text("ordered - fulfilled - cancelled - allocated > 0"),
         postgresql_where=sa.text("ordered - fulfilled - cancelled - allocated > 0"),
