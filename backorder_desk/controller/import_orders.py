@@ -53,7 +53,7 @@ _LINE = (
 
 def orders(desk: Import, parsed: Parsed, result: Imported) -> None:
     rows = [(number, row) for number, row in parsed.rows if isinstance(row, OrderLineRow)]
-    products = bulk.by_key(desk.db, "product", "sku", ("decimals", "price"), (row.sku for _, row in rows))
+    products = bulk.by_key(desk.db, "product", "sku", ("decimals", "price", "kind"), (row.sku for _, row in rows))
     customers = _order_customers(desk, rows, result)
     known = bulk.by_key(
         desk.db, "sales_order", "number", ("customer_id", "day", "priority", "ship", "hold_stock"), (r.order for _, r in rows)
@@ -234,7 +234,7 @@ def _new_line(
     row: OrderLineRow, price: int | None, head: Sequence[Any], number: int, product: Sequence[Any], line: int
 ) -> tuple[Any, ...]:
     promise, first = ordinal(row.promise), ordinal(row.first_promise) or ordinal(row.promise)
-    whole = int(head[7] == Ship.COMPLETE and not head[8])
+    whole = int(head[7] == Ship.COMPLETE and not head[8] and product[3] != ProductKind.SERVICE)
     return (
         *(number, head[0], product[0], head[3], line, product[2] if price is None else price, promise, first, whole),
         *(int(bool(row.pinned)), int(bool(row.held)), head[4], head[2]),

@@ -80,16 +80,13 @@ def whole_lines(act: Act) -> list[tuple[int, int, int, int, int, int, Rank]]:
 
 
 def waiting_orders(act: Act) -> list[tuple[int, int, int, int, int, int, int, Rank]]:
-    """(order, line, product, need, thousandths, blocked, free, rank): all that the orders in the queue wait for.
-
-    A service has no shelf and is nobody's business here, but that an order which goes complete waits for it too.
-    """
+    """(order, line, product, need, thousandths, blocked, free, rank): all that the orders in the queue wait for."""
     rows = act.db.stream(
         f"SELECT l.order_id, l.id, l.product_id, {NEED}, p.decimals, l.held = 1 OR NOT ({_GIVEABLE}), p.on_hand - p.allocated,"
         f" {_RANK}"
         " FROM (SELECT DISTINCT l.order_id FROM run r CROSS JOIN order_line l WHERE r.entry_id = ?"
         f" AND l.product_id = r.product_id AND {WAITS}) o CROSS JOIN order_line l CROSS JOIN product p"
-        f" WHERE l.order_id = o.order_id AND {WAITS} AND p.id = l.product_id AND (p.kind <> 'service' OR l.whole = 1)",
+        f" WHERE l.order_id = o.order_id AND {WAITS} AND p.id = l.product_id AND p.kind <> 'service'",
         (act.today, act.entry),
     )
     return [(r[0], r[1], r[2], r[3], r[3] * 10 ** (3 - r[4]), r[5], r[6], Rank(*r[7:])) for r in rows]

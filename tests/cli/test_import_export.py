@@ -164,6 +164,12 @@ def test_an_order_that_goes_out_complete_is_filled_when_a_file_takes_off_what_is
     assert shop.backorders() == {}
 
 
+def test_a_service_holds_up_no_goods_of_an_imported_order_that_goes_out_complete(shop: Terminal) -> None:
+    bring_in(shop, f"{ORDERS}X,C1,,KETTLE,4,,,,complete,\nX,C1,,FITTING,1,,,,complete,\n")
+    assert shop.allocated("KETTLE") == 4
+    assert shop.does("check")["ok"]
+
+
 def test_a_known_order_keeps_its_head_and_the_import_says_so(shop: Terminal) -> None:
     bring_in(shop, f"{ORDERS}X,C1,2026-02-20,CUP,2,,,2,,\n")
     found = bring_in(shop, f"{ORDERS}X,C1,2026-02-20,CUP,2,,,1,,\n")

@@ -110,3 +110,23 @@ def test_the_desk_gives_what_the_rules_say_whatever_the_order_of_the_rows(
     expected = ruled(queue, came, step, policy)
     assert filled(queue, came, step, policy) == expected
     assert filled(data.draw(st.permutations(queue)), came, step, policy) == expected
+
+
+@pytest.mark.parametrize("policy", list(Policy))
+@pytest.mark.parametrize("blocked", ["held", "unreleased"])
+def test_a_complete_order_with_a_blocked_line_ties_nothing_up_under_any_policy(tmp_path: Path, policy: Policy, blocked: str) -> None:
+    desk = new_desk(tmp_path)
+    desk.add_customer("ANN", "Ann")
+    desk.add_product("CUP", "Cup", on_hand=3)
+    release = (MONDAY + timedelta(days=9)).toordinal() if blocked == "unreleased" else None
+    desk.add_product("GAME", "Game", on_hand=3, backorder="preorder" if release else "allow", release_day=release)
+    desk.add_product("TEA", "Tea")
+    desk.take_order("ANN", [("CUP", "2"), ("GAME", "1"), ("TEA", "1")], number="N-1", ship="complete")
+    if blocked == "held":
+        desk.hold("N-1", sku="GAME")
+    desk.receive([("TEA", "1"), ("CUP", "1")], policy=policy)
+    assert not any(x["allocated"] for x in state(desk.db)["order_line"].values())
+    assert not desk.check().broken
+    if blocked == "held":
+        desk.release("N-1", sku="GAME")
+        assert [x["allocated"] for x in state(desk.db)["order_line"].values()] == [2, 1, 1]
