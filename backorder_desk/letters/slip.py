@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from backorder_desk.letters import codes
 from backorder_desk.letters.inks import FINE, MM, SMALL, Inks
 from backorder_desk.letters.paper import Paper
-from backorder_desk.letters.setting import Element, Row, Segments, Setter, Shape, Text
+from backorder_desk.letters.setting import Element, Row, Setter, Shape, Text
 from backorder_desk.letters.sheet import Run, Slip
 from backorder_desk.letters.typeface import BOLD
 
@@ -33,8 +33,9 @@ class SlipSetting:
         row = Row(0.0)
         title, wide = self.setter.line(self.slip.title, BOLD)
         self._say(row, "H2", [Text(0, 20, 14, self.inks.accent, title)])
-        note = self._fitting(self.slip.note, small, self._room - wide * 14 - 10)
-        self._say(row, "P", [Text(wide * 14 + 10, 20, small, self.inks.quiet, note)])
+        note, long = self.setter.line(self.slip.note)
+        size = min(small, round((self._room - wide * 14 - 10) / long, 2)) if long else small
+        self._say(row, "P", [Text(wide * 14 + 10, 20, size, self.inks.quiet, note)])
         down = 30.0
         for option in self.slip.options:
             down = self._option(row, option, down)
@@ -104,8 +105,3 @@ class SlipSetting:
             [Text(INDENT, down + 9 + i * leading, size, self.inks.text, line) for i, line in enumerate(lines)],
         )
         return down + leading * len(lines) + 5.0
-
-    def _fitting(self, text: str, size: float, width: float) -> Segments:
-        """The first line of what fits: the letter says the number and the day elsewhere too."""
-        lines = self.setter.lines(((False, text),), size, width)
-        return lines[0] if lines else ()

@@ -303,3 +303,14 @@ def test_no_words_lie_over_others_or_over_the_edge(language: str, paper: str) ->
             assert all(box[0] > 20 and box[1] > 15 and box[2] < wide - 20 and box[3] < high - 15 for box in boxes)
             assert not [(one, other) for one, other in combinations(boxes, 2) if _clash(one, other)], kind
         document.close()
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+@pytest.mark.parametrize("paper", ["din-5008-b", "us-10-large"])
+def test_the_day_on_the_slip_is_printed_whole(paper: str, language: str) -> None:
+    told = facts(recipient=replace(facts().recipient, language=language))
+    slip = compose(told).slip
+    assert slip is not None
+    pages = pypdf.PdfReader(io.BytesIO(render(compose(told), paper_named(paper)))).pages
+    read = " ".join(pages[-1].extract_text().split())
+    assert " ".join(slip.note.split("·")[1].split()) in read
