@@ -114,7 +114,7 @@ def test_the_desk_gives_what_the_rules_say_whatever_the_order_of_the_rows(
 
 @pytest.mark.parametrize("policy", list(Policy))
 @pytest.mark.parametrize("blocked", ["held", "unreleased"])
-def test_a_complete_order_with_a_blocked_line_ties_nothing_up_under_any_policy(tmp_path: Path, policy: Policy, blocked: str) -> None:
+def test_a_complete_order_with_a_blocked_line_ties_nothing_up(tmp_path: Path, policy: Policy, blocked: str) -> None:
     desk = new_desk(tmp_path)
     desk.add_customer("ANN", "Ann")
     desk.add_product("CUP", "Cup", on_hand=3)
