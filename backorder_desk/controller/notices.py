@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from base64 import b64decode
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from fnmatch import fnmatchcase
 from itertools import groupby
-from typing import Any
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from backorder_desk.controller import goodwill, orders, payments, purchasing, rules, settle, wording
 from backorder_desk.controller.aside import KeptBack, kept_back
@@ -47,6 +47,7 @@ _REMEMBER = 30
 """Days for which a cancellation is still worth a letter."""
 _STATED = 30
 """Days that the laws give where no time was stated: a first promise beyond them must have been stated with the order."""
+_UNPAID = payments.Money()
 _US_PAPER = {"US", "CA", "MX"}
 _LANGUAGES = ("en", "de", "fr", "es")
 
@@ -83,13 +84,12 @@ def open_notices(
     `until`: only those whose last day is no later. `only`: of these lines (ids) alone. What stands in a letter that
     was issued and not confirmed is not open: it is to be confirmed or printed again.
     """
-    chosen, past, pending = rules.packs(db, settings), _Past(db, settings), store.pending(db)
+    pending = store.pending(db)
     found: dict[tuple[str, int], list[Owed]] = {}
     duties: list[Duty] = []
-    for line, owed in _lines(db, past, today, only):
-        duty = duty_of(line, _pack(line, chosen), today)
-        if duty is not None and (owed[0].id, duty.kind.value) not in pending:
-            found[line.order, line.line] = owed
+    for duty, owed in _asked(db, settings, today, lambda line, pack: duty_of(line, pack, today), only):
+        if (owed[0].id, duty.kind.value) not in pending:
+            found[duty.order, duty.line] = owed
             duties.append(duty)
     due = [notice for notice in group(duties) if until is None or notice.tell_by <= until]
     back = kept_back(db, due, settings, today)
@@ -102,9 +102,9 @@ def open_notices(
 
 def open_lapses(db: Connection, settings: Mapping[str, Any], today: date) -> list[Lapse]:
     """Where silence has run out, or a last day has passed: proposals to cancel and refund. A person decides."""
-    chosen, past = rules.packs(db, settings), _Past(db, settings)
-    found = (lapse_of(line, _pack(line, chosen), today) for line, owed in _lines(db, past, today, None) if owed[0].waiting)
-    return sorted((lapse for lapse in found if lapse is not None), key=lambda lapse: (lapse.refund_by, lapse.order, lapse.line))
+    found = _asked(db, settings, today, lambda line, pack: lapse_of(line, pack, today), None)
+    lapses = [lapse for lapse, owed in found if owed[0].waiting]
+    return sorted(lapses, key=lambda lapse: (lapse.refund_by, lapse.order, lapse.line))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def open_refunds(db: Connection, settings: Mapping[str, Any], today: date) -> li
     paid = {order for order, money in past.paid.items() if money.good}
     gone = [(one, day) for one, day in store.cancelled(db, 0) if one.order_id in paid] if paid else []
     for one, cancelled_on in gone:
-        line = past.line([one], cancelled_on=date.fromordinal(cancelled_on))
+        line = past.line(_Case([one], cancelled_on=cancelled_on))
         pack = _pack(line, chosen)
         found = state_of(line, pack, today)
         if found.vests_on is not None and found.refund_by is not None:
@@ -140,6 +140,89 @@ def _pack(line: WaitingLine, chosen: Mapping[str, RulePack]) -> RulePack:
     return pack_for(line.country, line.business, line.kind, line.channel, chosen, marks=line.marks)
 
 
+_Said = TypeVar("_Said", Duty, Lapse)
+_Ask = Callable[[WaitingLine, RulePack], _Said | None]
+
+
+def _asked(
+    db: Connection, settings: Mapping[str, Any], today: date, ask: _Ask[_Said], only: Collection[int] | None
+) -> Iterator[tuple[_Said, list[Owed]]]:
+    """What the clock answers for every line that may owe something, where it answers anything.
+
+    It is asked once for all lines that are alike. When a promise last moved is looked up only where that decides.
+    """
+    past, clock = _Past(db, settings), _Clock(rules.packs(db, settings), ask)
+    undecided: list[tuple[_Case, _Key]] = []
+    for case in _cases(db, past, today, only):
+        key = past.key(case)
+        if not clock.decides(key, past, case):
+            undecided.append((case, key))
+        elif (answer := clock.answer(key, case.parts[0])) is not None:
+            yield answer, case.parts
+    moved = store.moved_on(db, {case.parts[0].id for case, _ in undecided})
+    for case, key in undecided:
+        moved_on = moved.get(case.parts[0].id)
+        if (answer := clock.answer_moved(key, past, case, moved_on)) is not None:
+            yield answer, case.parts
+
+
+class _Clock(Generic[_Said]):
+    """The clock, which looks once at all lines that are alike."""
+
+    def __init__(self, chosen: Mapping[str, RulePack], ask: _Ask[_Said]) -> None:
+        self.chosen = chosen
+        self.ask: _Ask[_Said] = ask
+        self._known: dict[_Key, tuple[_Said, tuple[Any, ...]] | None] = {}
+        self._undecided: set[_Key] = set()
+
+    def decides(self, key: _Key, past: _Past, case: _Case) -> bool:
+        """Whether its answer is the same whenever the promise moved."""
+        if key in self._known:
+            return True
+        if key in self._undecided:
+            return False
+        line = past.line(case)
+        first, last = self._asked(line), self._asked(replace(line, promise_moved_on=line.ordered_on))
+        if first != last:
+            self._undecided.add(key)
+            return False
+        self._known[key] = _parted(first)
+        return True
+
+    def answer(self, key: _Key, line: Owed) -> _Said | None:
+        """What it answers for a line of a kind that it has looked at."""
+        found = self._known[key]
+        return None if found is None else type(found[0])(line.customer, line.order, line.line, *found[1])
+
+    def answer_moved(self, key: _Key, past: _Past, case: _Case, moved_on: int | None) -> _Said | None:
+        """The same where it counts when the promise moved."""
+        exact = (*key, moved_on)
+        if exact not in self._known:
+            self._known[exact] = _parted(self._asked(replace(past.line(case), promise_moved_on=_date(moved_on))))
+        return self.answer(exact, case.parts[0])
+
+    def _asked(self, line: WaitingLine) -> _Said | None:
+        return self.ask(line, _pack(line, self.chosen))
+
+
+def _parted(answer: _Said | None) -> tuple[_Said, tuple[Any, ...]] | None:
+    """An answer with all that it says beside whose line it is: customer, order and line are its first three fields."""
+    return None if answer is None else (answer, tuple(getattr(answer, one.name) for one in fields(answer)[3:]))
+
+
+class _Case(NamedTuple):
+    """A line, its parts put together, and what has become of it. Days are ordinals."""
+
+    parts: list[Owed]
+    arrived_on: int | None = None
+    cancelled_on: int | None = None
+    unmade: bool = False
+
+
+_Key = tuple[Any, ...]
+"""All that the clock looks at. Lines that have it in common get the same answer."""
+
+
 class _Past:
     """What was told and answered, read once."""
 
@@ -147,18 +230,14 @@ class _Past:
         self.db = db
         self.paid = payments.known(db, settings)
         self.exempt: Mapping[str, str] = settings["rules.exempt"]
+        self._marks: dict[str, frozenset[str]] = {}
         self.told = store.told(db)
         self.answered = store.answered(db)
         self.reasons = store.reasons(db)
         self.taken_back = store.taken_back(db) if self.told else {}
-        self.moved: dict[int, int] = {}
         self.part_sent: dict[int, int] = {}
         self.given_up: set[int] = set()
         self.told_later: set[int] = set()
-
-    def look_at(self, lines: Iterable[int]) -> None:
-        """Read when the promises of these lines last moved."""
-        self.moved = store.moved_on(self.db, set(lines))
 
     def look_at_orders(self, waiting: Sequence[Owed], gone: Sequence[Owed]) -> None:
         """Read when a part of what still waits went out last, where letters were written before; who gave up what is gone.
@@ -170,33 +249,57 @@ class _Past:
         self.part_sent = happened.part_sent(self.db, {one.id for one in waiting if one.fulfilled and one.id in self.told})
         self.given_up = happened.given_up(self.db, {one.order_id for one in gone})
 
-    def line(self, parts: Sequence[Owed], *, arrived_on: date | None = None, cancelled_on: date | None = None) -> WaitingLine:
+    def key(self, case: _Case) -> _Key:
+        """All that `line` tells the clock, but for whose line it is."""
+        parts, arrived_on, cancelled_on, unmade = case
+        one = parts[0]
+        line = one.id
+        return (
+            *(one.country, one.business, one.kind, one.rule, one.release, one.channel, one.day),
+            *(one.first_promise, one.first_estimate or line in self.told_later, _promise(parts)),
+            *(self.reasons.get(one.product_id), self.part_sent.get(line), one.order_id in self.given_up),
+            *(self.paid.get(one.order_id, _UNPAID), self.marks(one), arrived_on, cancelled_on, unmade),
+            self.events(line) if line in self.told or line in self.answered else (),
+            (self.told[line][-1], self.taken_back[line]) if line in self.taken_back and line in self.told else None,
+        )
+
+    def events(self, line: int) -> _Key:
+        """What was told and answered, the letters by their order instead of their numbers: answers name no others."""
+        names: dict[str, int] = {}
+        said = tuple((*one[:3], names.setdefault(one[3], len(names))) for one in self.told.get(line, ()))
+        replies = self.answered.get(line, ())
+        return said, tuple((*one[:3], one[3] and names.setdefault(one[3], len(names)), *one[4:]) for one in replies)
+
+    def line(self, case: _Case) -> WaitingLine:
         """A line with its past, as the clock sees it."""
-        first = parts[0]
+        first = case.parts[0]
         found = waiting_line(
-            self.history(first.id), parts, _date(self.moved.get(first.id)), arrived_on=arrived_on, cancelled_on=cancelled_on
+            self.history(first.id), case.parts, arrived_on=_date(case.arrived_on), cancelled_on=_date(case.cancelled_on)
         )
         mistaken, undone_on = self.mistaken(first.id)
-        money = self.paid.get(first.order_id, payments.Money())
+        money = self.paid.get(first.order_id, _UNPAID)
         return replace(
             found,
             promise_reason=self.reasons.get(first.product_id, ""),
             mistaken=mistaken,
             undone_on=undone_on,
+            unmade=case.unmade,
             first_promise_estimate=found.first_promise_estimate or first.id in self.told_later,
             part_sent_on=_date(self.part_sent.get(first.id)),
             given_up=first.order_id in self.given_up,
-            marks=self.marks(first, money),
+            marks=self.marks(first),
             paid_on=money.paid_on,
             dishonoured_on=money.dishonoured_on,
             credit_applied=money.credit_applied,
             refund_sent_on=money.refund_sent_on,
         )
 
-    def marks(self, line: Owed, money: payments.Money) -> frozenset[str]:
+    def marks(self, line: Owed) -> frozenset[str]:
         """What takes a line out of a rule: how it is paid, and what the settings say of its product."""
-        found = {mark for pattern, mark in self.exempt.items() if fnmatchcase(line.sku, pattern)}
-        return frozenset(found | {"cod"} if money.on_delivery else found)
+        if line.sku not in self._marks:
+            self._marks[line.sku] = frozenset(mark for pattern, mark in self.exempt.items() if fnmatchcase(line.sku, pattern))
+        found = self._marks[line.sku]
+        return found | {"cod"} if self.paid.get(line.order_id, _UNPAID).on_delivery else found
 
     def mistaken(self, line: int) -> tuple[Told | None, date | None]:
         """The last letter about a line where an act before it was undone after it, and when."""
@@ -227,7 +330,7 @@ def _reply(answer: Answer, until: int | None, letter: str, named_a_day: bool) ->
     return Reply.WAIT if letter and named_a_day else Reply.WAIT_INDEFINITE
 
 
-def _lines(db: Connection, past: _Past, today: date, only: Collection[int] | None) -> Iterable[tuple[WaitingLine, list[Owed]]]:
+def _cases(db: Connection, past: _Past, today: date, only: Collection[int] | None) -> Iterator[_Case]:
     """Every line that may owe something, its parts put together."""
     some = None if only is None else store.by_ids(db, sorted(only))
     waiting = store.waiting(db) if some is None else [one for one in some if one.waiting]
@@ -236,29 +339,31 @@ def _lines(db: Connection, past: _Past, today: date, only: Collection[int] | Non
     gained = store.gained_on(db, {one.id for one in arrived})
     waited = _have_waited(db, arrived)
     gone = [(one, day) for one, day in store.cancelled(db, today.toordinal() - _REMEMBER) if only is None or one.id in only]
-    past.look_at(one.id for some in (waiting, arrived, [one for one, _ in gone]) for one in some)
     past.look_at_orders(waiting, [one for one, _ in gone])
     for owed in _together(waiting):
-        yield past.line(owed), owed
+        yield _Case(owed)
     for owed in _together(arrived):
         first = owed[0]
         if first.id in gained and first.id in waited:
-            yield past.line(owed, arrived_on=date.fromordinal(gained[first.id])), owed
+            yield _Case(owed, arrived_on=gained[first.id])
     for one, cancelled_on in gone:
-        yield past.line([one], cancelled_on=date.fromordinal(cancelled_on)), [one]
+        yield _Case([one], cancelled_on=cancelled_on)
     for one in store.unmade(db, past.taken_back if only is None else set(only) & set(past.taken_back)):
-        yield replace(past.line([one]), unmade=True), [one]
+        yield _Case([one], unmade=True)
 
 
 def _going_together(db: Connection, waiting: list[Owed], arrived: list[Owed]) -> tuple[list[Owed], list[Owed]]:
     """An order that goes complete is promised for the day of its last line, and has not arrived before that is there."""
-    orders = {one.order_id for one in (*waiting, *arrived) if one.ship == Ship.COMPLETE}
-    together = {order: store.goes_together(db, order) for order in orders}
+    together = store.going_together(db, {one.order_id for one in (*waiting, *arrived) if one.ship == Ship.COMPLETE})
+    if not together:
+        return waiting, arrived
     waits = [
-        one._replace(promise=together[one.order_id][1], estimate=together[one.order_id][2]) if one.order_id in together else one
+        one._replace(promise=together[one.order_id].promise, estimate=together[one.order_id].estimate)
+        if one.order_id in together
+        else one
         for one in waiting
     ]
-    return waits, [one for one in arrived if not (one.order_id in together and together[one.order_id][0])]
+    return waits, [one for one in arrived if one.order_id not in together]
 
 
 def _have_waited(db: Connection, lines: Sequence[Owed]) -> set[int]:
@@ -267,23 +372,35 @@ def _have_waited(db: Connection, lines: Sequence[Owed]) -> set[int]:
     return later | store.waited(db, (line.id for line in lines if line.first_promise is None and line.promise is None))
 
 
-def _together(lines: Sequence[Owed]) -> Iterable[list[Owed]]:
-    for _, parts in groupby(lines, key=lambda one: (one.order_id, one.line)):
-        yield list(parts)
+def _together(lines: Iterable[Owed]) -> Iterator[list[Owed]]:
+    """The parts of each line, which come one after the other."""
+    parts: list[Owed] = []
+    for one in lines:
+        if parts and (parts[0].order_id != one.order_id or parts[0].line != one.line):
+            yield parts
+            parts = []
+        parts.append(one)
+    if parts:
+        yield parts
+
+
+def _promise(parts: Sequence[Owed]) -> int | None:
+    """A line is promised for the latest day of its parts, for none where one has none."""
+    if len(parts) == 1:
+        return parts[0].promise
+    days = [part.promise for part in parts]
+    return None if None in days else max(day for day in days if day is not None)
 
 
 def waiting_line(
     history: Sequence[Told | Answered],
     parts: Sequence[Owed],
-    moved_on: date | None,
     *,
     arrived_on: date | None = None,
     cancelled_on: date | None = None,
 ) -> WaitingLine:
-    """A line as the clock sees it: promised for the latest day of its parts, for none where one has none."""
+    """A line as the clock sees it."""
     first = parts[0]
-    days = [part.promise for part in parts]
-    promise = None if any(day is None for day in days) else max(day for day in days if day is not None)
     return WaitingLine(
         order=first.order,
         line=first.line,
@@ -297,8 +414,7 @@ def waiting_line(
         channel=Channel(first.channel),
         first_promise=_date(first.first_promise),
         first_promise_estimate=bool(first.first_estimate),
-        promise=_date(promise),
-        promise_moved_on=moved_on,
+        promise=_date(_promise(parts)),
         history=history,
         arrived_on=arrived_on,
         cancelled_on=cancelled_on,
@@ -309,14 +425,17 @@ def tell_by(db: Connection, settings: Mapping[str, Any], broken: Sequence[purcha
     """line -> the last day to tell of a promise that breaks, by law or by the house."""
     chosen, past, out = rules.packs(db, settings), _Past(db, settings), {}
     was = {one.line_id: _date(one.was) for one in broken}
-    past.look_at(was)
+    usual, known = today + timedelta(days=settings["house.first_days"]), dict[_Key, date]()
     lines = store.by_ids(db, was)
     past.look_at_orders(lines, ())
     for parts in _together(lines):
-        line = past.line(parts)
-        found = broken_promise(line, was[parts[0].id], line.promise, _pack(line, chosen), today)
-        for part in parts:
-            out[part.id] = found.tell_by if found else today + timedelta(days=settings["house.first_days"])
+        case, before = _Case(parts), was[parts[0].id]
+        key = (*past.key(case), before)
+        if key not in known:
+            line = past.line(case)
+            found = broken_promise(line, before, line.promise, _pack(line, chosen), today)
+            known[key] = found.tell_by if found else usual
+        out.update(dict.fromkeys((part.id for part in parts), known[key]))
     return out
 
 

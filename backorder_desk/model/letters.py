@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from backorder_desk.domain.errors import Refused
+from backorder_desk.domain.ranking import number_key
 from backorder_desk.model.database import Connection, Row
 
 _NEED = "l.ordered - l.fulfilled - l.cancelled - l.allocated"
@@ -83,15 +84,21 @@ def cancelled(db: Connection, since: int) -> list[tuple[Owed, int]]:
     return [(Owed(*row[:-1]), row[-1]) for row in rows]
 
 
-def goes_together(db: Connection, order: int) -> tuple[bool, int | None, int]:
-    """Of an order that goes complete: whether anything waits, the day by which all of it can go, whether that is a guess."""
-    row = db.one(
-        f"SELECT COUNT(*), CASE WHEN COUNT(l.promise) = COUNT(*) THEN MAX(l.promise) END, COALESCE(MAX(l.estimate), 0)"
-        f" FROM order_line l WHERE l.order_id = ? AND {_NEED} > 0",
-        (order,),
+class Together(NamedTuple):
+    """Of an order that goes complete: the day (an ordinal) by which all that waits of it can go, and whether that is a guess."""
+
+    promise: int | None
+    estimate: int
+
+
+def going_together(db: Connection, orders: Iterable[int]) -> dict[int, Together]:
+    """order -> when it can go, of those of these orders of which anything waits."""
+    rows = db.all(
+        "SELECT l.order_id, CASE WHEN COUNT(l.promise) = COUNT(*) THEN MAX(l.promise) END, MAX(l.estimate)"
+        f" FROM json_each(?) j CROSS JOIN order_line l WHERE l.order_id = j.value AND {_NEED} > 0 GROUP BY l.order_id",
+        (json.dumps(list(orders)),),
     )
-    assert row is not None
-    return row[0] > 0, row[1], row[2]
+    return {row[0]: Together(row[1], row[2]) for row in rows}
 
 
 def by_ids(db: Connection, lines: Iterable[int]) -> list[Owed]:
@@ -106,12 +113,15 @@ def unmade(db: Connection, lines: Iterable[int]) -> list[Owed]:
 
 
 def _owed(db: Connection, sql: str, parameters: Sequence[Any] = ()) -> list[Owed]:
-    return [Owed(*row) for row in db.stream(f"{sql} ORDER BY o.number_key, l.line, l.part", parameters)]
+    return [Owed._make(row) for row in db.all(f"{sql} ORDER BY o.number_key, l.line, l.part", parameters)]
 
 
 _OF_LINES = "FROM json_each(?) j CROSS JOIN order_line l CROSS JOIN run r CROSS JOIN"
-_THEIR_ACTS = "l.id = j.value AND r.product_id = l.product_id"
-# Each line by the acts that touched its product: seeks all the way, in one statement for all lines.
+_THEIR_ACTS = (
+    "l.id = j.value AND r.product_id = l.product_id"
+    " AND r.entry_id >= COALESCE((SELECT MIN(t.id) FROM entry t WHERE t.order_id = l.order_id), 0)"
+)
+# Each line by the acts that touched its product since its order was taken: seeks all the way, in one statement for all lines.
 
 
 def waited(db: Connection, lines: Iterable[int]) -> set[int]:
@@ -337,9 +347,9 @@ def answers_to(db: Connection, letter: int) -> list[Row]:
 def kept_back(db: Connection, orders: Iterable[str]) -> dict[str, tuple[str, str, int]]:
     """Notice key -> (how, because, day) of the letters about these orders that somebody kept back, as the journal has it."""
     rows = db.all(
-        "SELECT e.detail, e.day FROM json_each(?) j CROSS JOIN sales_order o CROSS JOIN entry e WHERE o.number = j.value"
+        "SELECT e.detail, e.day FROM json_each(?) j CROSS JOIN sales_order o CROSS JOIN entry e WHERE o.number_key = j.value"
         " AND e.order_id = o.id AND e.act = 'aside' AND e.undone_by IS NULL AND e.undoes IS NULL ORDER BY e.id",
-        (json.dumps(sorted(orders)),),
+        (json.dumps(sorted(number_key(order) for order in orders)),),
     )
     said = ((json.loads(detail), day) for detail, day in rows)
     return {known["letter"]: (known["how"], known["because"], day) for known, day in said}
