@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 
 from backorder_desk.desk import Desk
-from tests.bench.conftest import SIZES, Against, note, rounds
-from tests.bench.workload import Size
+from tests.bench.conftest import CLOCK, SIZES, Against, note, note_size, rounds
+from tests.bench.workload import Shops, Size, clock, drop
 
 pytestmark = pytest.mark.bench
 
-_took: dict[int, float] = {}
+_took: dict[int, tuple[float, float]] = {}
+_LONG = 10_000
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -23,22 +24,31 @@ def test_an_order_of_five_lines_stays_near_its_rows(against: Against, size: int)
     def take(desk: Desk) -> Any:
         return desk.take_order("C000007", five(size))
 
-    took, bare = against.floor(base, take, max(9, rounds(size)))
-    _took[size] = took
+    took, bare = against.floor(base, take, max(15, rounds(size)))
+    _took[size] = took, bare
     note(f"an order of 5 lines, promise included, {size:,} lines", took, bare, 10)
 
 
 def test_an_order_costs_no_more_in_a_large_shop() -> None:
+    """Its bare rows lie deeper in larger indexes: beyond that it must not grow."""
     if len(_took) < 2:
         pytest.skip("needs two sizes, measured in this run")
     small, large = min(_took), max(_took)
-    note(
-        f"an order, {large:,} lines against {small:,}",
-        _took[large],
-        _took[small],
-        1.5,
-        words=f"{small:,} lines:",
-    )
+    grown, bare = (_took[large][side] / _took[small][side] for side in (0, 1))
+    work = f"an order, {large:,} lines against {small:,}: {grown:.2f} ×; its bare rows: {bare:.2f} ×"
+    note_size(work, grown / bare, 1.1, "×")
+
+
+@pytest.mark.parametrize("size", [size for size in SIZES if size <= 100_000])
+def test_an_order_of_very_many_lines_takes_seconds(shops: Shops, benchmark: Any, size: int) -> None:
+    desk = Desk.open(shops.copy(shops.base(Size(size))), clock)
+    products, chance = Size(size).products, random.Random(3)
+    items = [(f"P{chance.randint(1, products):06d}", "3") for _ in range(_LONG)]
+    benchmark._timer = CLOCK
+    benchmark.pedantic(desk.take_order, ("C000007", items), rounds=1)
+    desk.close()
+    drop(desk.shop.path)
+    note_size(f"an order of {_LONG:,} lines, {size:,} lines wait", benchmark.stats.stats.min, 3, "s")
 
 
 def five(size: int) -> list[tuple[str, str]]:
