@@ -56,7 +56,7 @@ from backorder_desk.domain.notices import Lapse, LetterKind, Notice
 from backorder_desk.domain.orders import Answer, Channel, Ship, channel, ship_rule
 from backorder_desk.domain.ranking import Policy
 from backorder_desk.domain.stock import parse_quantity
-from backorder_desk.model import audit, database, dispatches, explain, journal, lateness, lookup
+from backorder_desk.model import audit, database, dispatches, explain, journal, lateness, lookup, stories
 from backorder_desk.model import letters as store
 from backorder_desk.model.browse import Browse, load_settings
 from backorder_desk.model.database import Connection, Database
@@ -65,6 +65,7 @@ from backorder_desk.model.dispatches import Dispatched
 from backorder_desk.model.explain import Decided
 from backorder_desk.model.journal import Act, Entry
 from backorder_desk.model.letters import Issued, Owed
+from backorder_desk.model.stories import Coming, Story
 
 if TYPE_CHECKING:
     from backorder_desk.controller.importing import Imported as Imported  # noqa: PLC0414
@@ -979,6 +980,23 @@ def whys(rows: Browse) -> Whys:
     return reporting.whys(rows.db, load_settings(rows.db), rows.clock())
 
 
+def told_of(rows: Browse, order: str) -> tuple[tuple[LineAnswer, ...], Story]:
+    """How the lines of an order stand, and its life. Refused: there is no such order."""
+    from backorder_desk.controller.outcome import order_lines
+
+    found = lookup.order(rows.db, order)
+    policy = Policy(load_settings(rows.db)["policy"])
+    return order_lines(rows.db, found.id, policy), stories.story(rows.db, found.id)
+
+
+def coming_of(rows: Browse, line: int) -> tuple[Coming, str]:
+    """Whom a line of a PO will serve, and how its supplier keeps his dates, in words."""
+    from backorder_desk.controller.outcome import supplier_record
+
+    found = stories.coming(rows.db, line)
+    return found, supplier_record(rows.db, found.supplier).words()
+
+
 def _moment() -> datetime:
     return datetime.now(UTC)
 
@@ -1141,6 +1159,7 @@ __all__ = [
     "Answering",
     "Aside",
     "Broken",
+    "Coming",
     "Comparison",
     "Decided",
     "Desk",
@@ -1169,6 +1188,7 @@ __all__ = [
     "Replied",
     "Reversal",
     "StockAnswer",
+    "Story",
     "Whys",
     "Wording",
 ]

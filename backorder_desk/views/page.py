@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from backorder_desk.domain.errors import Refused
@@ -25,6 +25,8 @@ class Page(QWidget):
     title = ""
     chose = Signal(object)
     """the row whose story the inspector tells, or None"""
+    asks = Signal(str, object)
+    """a column and its row: of what is this figure made?"""
 
     def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +87,7 @@ class ListPage(Page):
         self.model = PagedModel(self.view, TABLES[self.view], work.rows, work.reads, self)
         self.table.show_model(self.model)
         self.table.chose.connect(self.chose)
+        self.table.activated.connect(self._entered)
         self.blank = label(quiet=True, large=True)
         self.blank.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.blank.setParent(self.table)
@@ -173,6 +176,12 @@ class ListPage(Page):
         shown = not self.refusal.isHidden()
         self.refusal.hide()
         return shown
+
+    def _entered(self, index: QModelIndex) -> None:
+        """Enter on a row: the figure under the cursor explains itself."""
+        row = self.model.row(index.row())
+        if row is not None:
+            self.asks.emit(self.model.columns[index.column()].key, row)
 
     def story(self) -> Row | None:
         """The chosen row."""

@@ -58,6 +58,9 @@ class RowDelegate(QStyledItemDelegate):
         if chosen and index.column() == 0:
             side = rect.right() - 2 if self._mirrored else rect.left()
             painter.fillRect(QRect(side, rect.top(), 3, rect.height()), QColor(colours.accent))
+        if chosen and index.column() and index == self._table.currentIndex() and self._table.hasFocus():
+            # Left and right lead from figure to figure, and Enter explains the one under the cursor.
+            painter.fillRect(QRect(rect.left() + PAD, rect.bottom() - 2, rect.width() - 2 * PAD, 2), QColor(colours.accent))
         text = str(model.data(index) or "")
         if text:
             font: QFont = option.font

@@ -33,7 +33,7 @@ from backorder_desk.views.rail import Rail
 from backorder_desk.views.theme import Look
 from backorder_desk.views.toast import Toast
 from backorder_desk.views.widgets import button, row
-from backorder_desk.views.words import say, tally
+from backorder_desk.views.words import Row, say, tally
 from backorder_desk.views.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -233,6 +233,7 @@ class MainWindow(QMainWindow):
         self.pages[name] = page
         self.stack.addWidget(page)
         page.chose.connect(lambda _: self._inspect())
+        page.asks.connect(self.explain)
         if not self._ready and isinstance(page, ListPage):
             page.model.begin()
 
@@ -455,6 +456,13 @@ class MainWindow(QMainWindow):
             self.floor.addWidget(self.inspector)
         self.inspector.setVisible(self.inspector.isHidden())
         self._inspect()
+
+    def explain(self, key: str, chosen: Row) -> None:
+        """Enter on a figure: of what it is made, in the inspector."""
+        if self.inspector is None or self.inspector.isHidden():
+            self.toggle_inspector()
+        if self.inspector is not None and isinstance(self.front, ListPage):
+            self.inspector.explain(self.front.view, key, chosen)
 
     def _inspect(self) -> None:
         if self.inspector is not None and not self.inspector.isHidden():
