@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -105,24 +106,49 @@ class WholeOrder:
 def complete_orders(orders: Iterable[WholeOrder], free: Mapping[int, int]) -> set[int]:
     """The orders, of those given in rank order, that can be had whole once all better ranks are served.
 
-    `free` maps product to free units. An order is served where for every product the free stock, less what
-    better-ranked ordinary lines need and less what was already set aside here, covers its lines.
+    `free` maps product to free units. An order is served where the free stock of every product covers its lines and what
+    stands before them: better-ranked ordinary lines, and lines of orders that are served here. It may stand before a line
+    of an order that ranks better as a whole (by another line); it is not served where that one would go short by it.
     """
-    taken: dict[int, int] = {}
+    set_aside: dict[int, _SetAside] = {}
     served: set[int] = set()
     for whole in orders:
         if whole.blocked:
             continue
-        wanted: dict[int, int] = {}
-        ahead: dict[int, int] = {}
+        wanted: dict[int, list[tuple[int, int]]] = {}
         for claim in whole.claims:
-            wanted[claim.product] = wanted.get(claim.product, 0) + claim.need
-            ahead[claim.product] = max(ahead.get(claim.product, 0), claim.before)
-        if all(free.get(p, 0) - taken.get(p, 0) - ahead[p] >= n for p, n in wanted.items()):
-            for product, need in wanted.items():
-                taken[product] = taken.get(product, 0) + need
+            wanted.setdefault(claim.product, []).append((claim.before, claim.need))
+        if all(set_aside.setdefault(p, _SetAside()).leaves_room(more, free.get(p, 0)) for p, more in wanted.items()):
+            for product, more in wanted.items():
+                set_aside[product].add(more)
             served.add(whole.order)
     return served
+
+
+class _SetAside:
+    """What orders that go complete take of one product: (ordinary units before it, need), in the rank of the queue."""
+
+    def __init__(self) -> None:
+        self.claims: list[tuple[int, int]] = []
+        self.total = 0
+
+    def leaves_room(self, more: Iterable[tuple[int, int]], free: int) -> bool:
+        """Whether `more` can be had of `free` units too, and everybody behind them still has his."""
+        first, *others = sorted(more)
+        start = bisect_left(self.claims, first)
+        behind = self.claims[start:]
+        gone = self.total - sum(need for _, need in behind)
+        for before, need in sorted([*behind, first, *others]):
+            gone += need
+            if before + gone > free:
+                return False
+        return True
+
+    def add(self, more: Iterable[tuple[int, int]]) -> None:
+        """Take so much more."""
+        for claim in more:
+            insort(self.claims, claim)
+            self.total += claim[1]
 
 
 @dataclass(frozen=True, slots=True)

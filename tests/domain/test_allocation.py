@@ -177,20 +177,34 @@ def test_whole_orders_get_all_or_nothing_and_never_more_than_there_is(orders: li
     assert all(units <= free.get(product, 0) for product, units in taken.items())
 
 
+def all_whole(orders: list[WholeOrder], free: dict[int, int]) -> bool:
+    """Whether nobody of these goes short where each product is given out in the order of its own queue."""
+    claims = [claim for whole in orders for claim in whole.claims]
+    return all(
+        claim.before + sum(c.need for c in claims if c.product == claim.product and c.before <= claim.before)
+        <= free.get(claim.product, 0)
+        for claim in claims
+    )
+
+
 @given(whole_orders(), shelves)
-def test_no_whole_order_waits_that_could_be_had(orders: list[WholeOrder], free: dict[int, int]) -> None:
+def test_a_whole_order_is_served_where_it_and_all_that_rank_before_it_can_be_had(
+    orders: list[WholeOrder], free: dict[int, int]
+) -> None:
     served = complete_orders(orders, free)
-    taken: dict[int, int] = {}
+    taken: list[WholeOrder] = []
     for whole in orders:
-        wanted: dict[int, int] = {}
-        for claim in whole.claims:
-            wanted[claim.product] = wanted.get(claim.product, 0) + claim.need
-        ahead = {p: max(c.before for c in whole.claims if c.product == p) for p in wanted}
-        fits = all(free.get(p, 0) - taken.get(p, 0) - ahead[p] >= n for p, n in wanted.items())
-        assert (whole.order in served) == (fits and not whole.blocked)
-        if whole.order in served:
-            for product, units in wanted.items():
-                taken[product] = taken.get(product, 0) + units
+        fits = not whole.blocked and all_whole([*taken, whole], free)
+        assert (whole.order in served) == fits
+        if fits:
+            taken.append(whole)
+
+
+def test_an_order_that_stands_first_for_one_product_leaves_a_better_order_its_own() -> None:
+    """Free 10; the queue: 4 for the second order, 4 for an ordinary line, 6 for the first order."""
+    better, other = WholeOrder(1, (Claim(1, 7, 6, before=4),)), WholeOrder(2, (Claim(2, 7, 4, before=0),))
+    assert complete_orders([better, other], {7: 10}) == {1}
+    assert complete_orders([better, other], {7: 14}) == {1, 2}
 
 
 def test_a_whole_order_with_the_same_product_twice_needs_both() -> None:
