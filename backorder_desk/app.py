@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from backorder_desk.views.theme import Look
 
+NAME = "Backorder Desk"
 THEME = "BACKORDER_DESK_THEME"
 """light, dark or contrast; without it the system's"""
 
@@ -32,16 +33,29 @@ def main(shop: Path | None = None, today: date | None = None) -> int:
 
     from backorder_desk.views import theme
 
+    _scale(str(QSettings(NAME, NAME).value("look/scale", "")))
     app = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "fusion"])
     assert isinstance(app, QApplication)
-    app.setApplicationName("Backorder Desk")
-    app.setOrganizationName("Backorder Desk")
+    app.setApplicationName(NAME)
+    app.setOrganizationName(NAME)
     app.setDesktopFileName("backorder-desk")
     sys.excepthook = _crashed
-    look = theme.dress(app, os.environ.get(THEME, ""))
-    house = House(look, (lambda: today) if today else date.today, QSettings())
+    memory = QSettings()
+    look = theme.dress(app, scheme_of(memory))
+    house = House(look, (lambda: today) if today else date.today, memory)
     house.enter(shop or default_shop())
     return int(app.exec())
+
+
+def scheme_of(memory: QSettings) -> str:
+    """Which palette was chosen; empty: the system's."""
+    return os.environ.get(THEME) or str(memory.value("look/scheme", ""))
+
+
+def _scale(percent: str) -> None:
+    """The size that was chosen in the settings: Qt asks for it once, before there is an application."""
+    if percent.isdigit() and 80 <= int(percent) <= 200 and "QT_SCALE_FACTOR" not in os.environ:
+        os.environ["QT_SCALE_FACTOR"] = str(int(percent) / 100)
 
 
 def _crashed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -47,6 +47,7 @@ _QUEUE = ("backorders", "receive")
 DEEDS: tuple[Deed, ...] = (
     Deed("backup", "File", "Back up now", (), "back_up"),
     Deed("backups", "File", "Backups, and putting one back", (), "show_page", argument="backups"),
+    Deed("settings", "File", "Settings", ("Ctrl+,",), "show_page", argument="settings"),
     Deed("quit", "File", "Quit", ("Ctrl+Q",), "close", parts=True),
     Deed("undo", "Edit", "Undo", ("Ctrl+Z",), "undo"),
     Deed("redo", "Edit", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),

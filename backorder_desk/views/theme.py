@@ -61,6 +61,18 @@ class Look(QObject):
     def __init__(self, colours: Colours = LIGHT, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.colours = colours
+        self.scheme = ""
+        """light, dark, contrast; empty: the system's"""
+
+    def choose(self, app: QApplication, scheme: str) -> None:
+        """Put the palette of this name on, or the system's, which is followed from then on."""
+        self.scheme = scheme
+        self.wear(app, SCHEMES.get(scheme) or _of_system(app))
+
+    def follow(self, app: QApplication) -> None:
+        """The system has changed."""
+        if not self.scheme:
+            self.wear(app, _of_system(app))
 
     def wear(self, app: QApplication, colours: Colours) -> None:
         """Put a palette on."""
@@ -81,9 +93,8 @@ def dress(app: QApplication, scheme: str = "") -> Look:
     """
     app.setFont(typeface())
     look = Look(parent=app)
-    look.wear(app, SCHEMES.get(scheme) or _of_system(app))
-    if not scheme:
-        app.styleHints().colorSchemeChanged.connect(lambda _: look.wear(app, _of_system(app)))
+    look.choose(app, scheme)
+    app.styleHints().colorSchemeChanged.connect(lambda _: look.follow(app))
     return look
 
 
@@ -214,6 +225,15 @@ QTableCornerButton::section {{ background: {sheet}; border: none; }}
 QListView#matches {{ border: 1px solid {edge}; border-radius: 6px; padding: 3px; }}
 QListView#matches::item {{ padding: 5px 8px; border-radius: 4px; min-height: 20px; color: {ink}; }}
 QListView#matches::item:selected {{ background: {chosen}; color: {ink}; }}
+QListView#parts {{ background: transparent; border: 1px solid transparent; outline: none; }}
+QListView#parts::item {{ padding: 7px 10px; border-radius: 6px; min-height: 20px; color: {ink}; }}
+QListView#parts::item:hover {{ background: {hover}; }}
+QListView#parts::item:selected {{ background: {chosen}; color: {ink}; font-weight: 600; }}
+QListView#parts:focus {{ border: 1px solid {accent}; border-radius: 6px; }}
+QPlainTextEdit#editor {{
+    background: {sheet}; color: {ink}; border: 1px solid {edge}; border-radius: 6px; padding: 6px;
+    selection-background-color: {accent}; selection-color: {on_accent}; }}
+QPlainTextEdit#editor:focus {{ border: 2px solid {accent}; padding: 5px; }}
 QFrame#palette {{ background: {sheet}; border: 1px solid {edge}; border-radius: 12px; }}
 QListView#commands {{ border: none; border-radius: 0; background: {sheet}; }}
 QFrame#toast {{ background: {ink}; border-radius: 8px; }}

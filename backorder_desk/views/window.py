@@ -61,6 +61,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "why": ("why", "WhyPage"),
     "order": ("new_order", "NewOrderPage"),
     "backups": ("backups", "BackupsPage"),
+    "settings": ("settings", "SettingsPage"),
 }
 """Each page's room in views/ and its class there: it is opened when the page is first looked at."""
 
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self.inspector: Inspector | None = None
         self.palette_over: Palette | None = None
         self._keeper: Keeper | None = None
+        self.left = False
         self._acts = 0
         named = load_settings(rows.db)["shop.name"]
         self.setWindowTitle(f"{named} – Backorder Desk")
@@ -190,6 +192,8 @@ class MainWindow(QMainWindow):
 
     def _settle_in(self) -> None:
         """What need not be there for the first rows."""
+        if self.left:
+            return
         from backorder_desk.views.scanner import Scanners
 
         Scanners(self).read.connect(self.scanned)
@@ -486,6 +490,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what was begun, remember where we were."""
+        self.left = True
         self._watch.stop()
         self._searching.stop()
         self.memory.setValue("geometry", self.saveGeometry())
