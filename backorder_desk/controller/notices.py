@@ -791,7 +791,8 @@ def reply(
 ) -> Replied:
     """Record the answer to a letter, for each of its lines, or `only` for some (an order, a SKU, or ORDER:SKU).
 
-    Refused: a day to come, or before the letter; a line that the letter does not speak of.
+    Who waits says so of what is still open. Refused: a day to come, or before the letter; a line that the letter does not
+    speak of; to wait for what is closed, where that is named or nothing else is left.
     """
     found = store.issued(act.db, number)
     day = act.today if on is None else on.toordinal()
@@ -799,6 +800,8 @@ def reply(
         span = f"The letter is of {date.fromordinal(found.day)}, today is {date.fromordinal(act.today)}"
         raise Refused("The answer cannot have come on that day", span, "Give a day between the two")
     rows = _answered_lines(store.lines_of(act.db, found.id), number, only)
+    if answer is Answer.WAIT:
+        rows = _still_open(act, rows, named=bool(only))
     for line, promise, *_ in rows:
         until = promise if answer is Answer.WAIT else None
         until = None if until is not None and until < act.today else until
@@ -823,6 +826,18 @@ def _answered_lines(rows: list[Any], letter: str, only: Sequence[str]) -> list[A
             held = ", ".join(f"{row[3]}:{row[5]}" for row in rows)
             raise Refused(f"{letter} does not speak of {name}", f"It speaks of {held}", "Name an order, a SKU, or ORDER:SKU")
     return [row for row, names in zip(rows, named, strict=True) if not names.isdisjoint(only)]
+
+
+def _still_open(act: Act, rows: list[Any], *, named: bool) -> list[Any]:
+    """Those of the lines of a letter of which anything is open: only for that can anybody wait."""
+    lines = [lookup.line_by_id(act.db, row[0]) for row in rows]
+    still = [row for row, line in zip(rows, lines, strict=True) if line.parts.open]
+    if len(still) == len(rows) or (still and not named):
+        return still
+    row, line = next((row, line) for row, line in zip(rows, lines, strict=True) if not line.parts.open)
+    why = "It has gone out" if line.fulfilled else "It was cancelled" if line.cancelled else "Its order was undone"
+    do = "Nothing is to be recorded; take a new order if more is wanted"
+    raise Refused(f"Nobody waits for {row[5]} of {row[3]} any more", why, do)
 
 
 def _give_up(act: Act, number: str, rows: Sequence[Any], answer: Answer) -> lookup.Order:

@@ -173,6 +173,25 @@ def test_an_answer_for_a_line_that_the_letter_does_not_name_is_refused(shop: Sho
         shop.desk.reply(letter.issued.number, "wait", only=["POT"])
 
 
+def test_nobody_waits_for_what_is_cancelled_or_gone(tmp_path: Path) -> None:
+    shop = Shop(tmp_path)
+    shop.order(("CUP", "2"), ("POT", "1"))
+    shop.on(MOVED)
+    shop.desk.redate("PO-1", JANUARY_15)
+    (letter,) = shop.tell()
+    shop.desk.cancel("O1", [("CUP", None)])
+    with pytest.raises(Refused, match="Nobody waits for CUP of O1 any more") as refused:
+        shop.desk.reply(letter.issued.number, "wait", only=["CUP"])
+    assert "cancelled" in str(refused.value)
+    assert "new order" in str(refused.value)
+    assert [sku for _, _, sku in shop.desk.reply(letter.issued.number, "wait").lines] == ["POT"]
+    shop.desk.receive([("POT", "1")])
+    shop.desk.fulfil("O1")
+    with pytest.raises(Refused, match="Nobody waits for"):
+        shop.desk.reply(letter.issued.number, "wait")
+    assert shop.desk.db.value("SELECT COUNT(*) FROM consent WHERE answer = 'wait' AND void = 0") == 1
+
+
 def test_consent_to_a_date_by_telephone_moves_the_clock(shop: Shop) -> None:
     shop.desk.redate("PO-1", JANUARY_15)
     shop.tell()
