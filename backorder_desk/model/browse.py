@@ -38,6 +38,12 @@ def look_into(path: Path, clock: Callable[[], date]) -> Browse:
     return Browse(open_shop(path).reader(), clock)
 
 
+_ROWS_OF = {"customer": 10, "product": 20}
+"""How many rows stand for one of them, roughly."""
+
+_FEW = 3000
+"""Up to so many rows are gathered and sorted in a few milliseconds."""
+
 MANY = 10_000
 """A figure of the morning is counted up to here: beyond it, "10,000+" says enough, and counting on would keep people waiting."""
 
@@ -132,7 +138,7 @@ class Browse:
         found: dict[int, None] = {}
         for what, refs in things.items():
             keys = json.dumps(refs)
-            ways = ((f"{sql} LIMIT ?", (keys, count)) for sql in look.finding(what))
+            ways = ((f"{sql} LIMIT ?", (keys, count)) for sql in look.finding(what, len(refs)))
             found.update(dict.fromkeys(_ids(self.db.soonest(*ways))))
         if len(things) < 2:
             return list(found)
@@ -206,27 +212,33 @@ class _Look:
         """Whether the filter has an index of its own in this order: what it yields needs no further condition."""
         self.way = sort.only[only] if exact else sort.way
 
-    def finding(self, what: str) -> list[str]:
+    def finding(self, what: str, many: int) -> list[str]:
         """The statements, each as good as the others, for the rows that stand for what the find box found (`?`, as JSON).
 
-        From what was found; by walking in the order of the sort; from what the filter leaves.
+        By walking in the order of the sort; from what was found (`many`); from what the filter leaves. The likeliest first.
         """
         keys = "(SELECT value FROM json_each(?))"
         walk = self.way if self.exact else self.sort.aside.get(what, self.way)
-        statements = [self.sql(self.among(f"({self.view.finds[what]})")), self.sql(walk, walk.finds[what].format(keys=keys))]
+        statements = [self.sql(walk, walk.finds[what].format(keys=keys)), self._gathering(what)]
+        if many * _ROWS_OF.get(what, 1) < _FEW:
+            statements.reverse()
         if self.only and not self.exact:
             among = self.among(f"({self.view.filters[self.only].ids})")
             statements.append(self.sql(among, self.sort.way.finds[what].format(keys=keys)))
         return statements
 
+    def _gathering(self, what: str) -> str:
+        own = self.view.filters[self.only].finds.get(what) if self.only else None
+        return self.sql(self.among(f"({own or self.view.finds[what]})"), filtered=own is None)
+
     def among(self, ids: str) -> Way:
         """Given ids, sorted: `ids` is a source of them."""
         return Way(self.sort.way.identity, f"{ids} f CROSS JOIN {self.sort.among}", self.sort.way.order)
 
-    def sql(self, way: Way, condition: str = "") -> str:
+    def sql(self, way: Way, condition: str = "", *, filtered: bool = True) -> str:
         """The statement for the ids of a way, of the rows that the filter leaves and for which the condition holds."""
         conditions = [condition] if condition else []
-        if self.only and not (self.exact and way is self.way):
+        if self.only and filtered and not (self.exact and way is self.way):
             conditions.append(self.view.filters[self.only].holds.replace("{id}", way.identity))
         where = "".join(f" AND {one}" for one in conditions)
         group = f" GROUP BY {way.group}" if way.group else ""

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 from backorder_desk.domain.errors import Refused
@@ -22,8 +23,11 @@ KNOWN = ("0001",)
 
 Row = tuple[Any, ...]
 
-_STEPS, _MORE = 10_000, 4
-"""The steps of SQLite's machine that a statement gets at first (an eighth of a millisecond); how many times more then."""
+_SOON, _MORE = 0.001, 4
+"""Seconds that a statement gets at first while others might be quicker, and how many times more the next time."""
+
+_STEPS = 1000
+"""So many steps of SQLite's machine, some twenty microseconds, go by before it is asked whether its time is up."""
 
 
 @contextmanager
@@ -107,23 +111,24 @@ class Connection:
         return None if row is None else row[0]
 
     def soonest(self, *ways: tuple[str, Sequence[Any]]) -> list[Row]:
-        """Every row of whichever of these statements is done first. All must answer the same.
+        """Every row of whichever of these statements is done first. All must answer the same; the likeliest comes first.
 
-        Which is quick depends on what nobody has counted: so each in turn is given some steps, then all of them more.
-        It takes a few times as long as the quickest by itself, never as long as the slowest.
+        Which is quick depends on what nobody has counted: so each in turn is given some time, the first four times what
+        the others get, then all of them more. It takes a few times as long as the quickest, never as long as the slowest.
         """
-        steps = _STEPS
+        seconds = _SOON
         while len(ways) > 1:
-            for sql, parameters in ways:
-                rows = self._within(steps, sql, parameters)
+            for number, (sql, parameters) in enumerate(ways):
+                rows = self._within(seconds / 4 if number else seconds, sql, parameters)
                 if rows is not None:
                     return rows
-            steps *= _MORE
+            seconds *= _MORE
         return self.all(*ways[0])
 
-    def _within(self, steps: int, sql: str, parameters: Sequence[Any]) -> list[Row] | None:
-        """Every row, or None where that takes more steps of SQLite's machine."""
-        self.raw.set_progress_handler(lambda: 1, steps)
+    def _within(self, seconds: float, sql: str, parameters: Sequence[Any]) -> list[Row] | None:
+        """Every row, or None where that takes longer."""
+        until = perf_counter() + seconds
+        self.raw.set_progress_handler(lambda: perf_counter() > until, _STEPS)
         try:
             return self.all(sql, parameters)
         except sqlite3.OperationalError as error:

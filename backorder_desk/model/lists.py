@@ -42,10 +42,14 @@ class Sort:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """`holds`: the condition of one row (`{id}`). `ids`: all that it leaves, by its own index, as `value`."""
+    """`holds`: the condition of one row (`{id}`). `ids`: all that it leaves, by its own index, as `value`.
+
+    `finds`: what it leaves of the rows that stand for what the finder found, where an index of its own knows that too.
+    """
 
     holds: str
     ids: str
+    finds: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +154,7 @@ _BACKORDERS = View(
 
 
 _AMONG_ORDERS = "sales_order o WHERE o.id = f.value AND o.void = 0"
+_ORDERS_OF = f"SELECT DISTINCT l.order_id AS value FROM {_KEYS} {_LINES} WHERE l.{{kind}}_id = k.value AND {WAITS}"
 _WITH_LINE = f"EXISTS (SELECT 1 FROM order_line w WHERE w.order_id = {{id}} AND {WAITS.replace('l.', 'w.')}"
 _OF_ORDER = {
     "customer": "+o.customer_id IN {keys}",
@@ -219,6 +224,7 @@ _ORDERS = View(
         "waiting": Filter(
             f"{_WITH_LINE})",
             f"SELECT l.order_id AS value FROM {_LINES} WHERE {WAITS} GROUP BY l.number_key, l.order_id",
+            {kind: _ORDERS_OF.replace("{kind}", kind) for kind in _OF_LINE},
         ),
         "ready": Filter(
             "EXISTS (SELECT 1 FROM order_line r WHERE r.order_id = {id} AND r.allocated > 0)",
@@ -228,7 +234,7 @@ _ORDERS = View(
     {
         "customer": f"SELECT o.id AS value FROM {_KEYS} sales_order o WHERE o.customer_id = k.value AND o.void = 0",
         "order": f"SELECT o.id AS value FROM {_KEYS} sales_order o WHERE o.id = k.value AND o.void = 0",
-        "product": f"SELECT DISTINCT l.order_id AS value FROM {_KEYS} {_LINES} WHERE l.product_id = k.value AND {WAITS}",
+        "product": _ORDERS_OF.replace("{kind}", "product"),
     },
 )
 _GOODS = "product p WHERE p.void = 0"

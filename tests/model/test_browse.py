@@ -250,11 +250,11 @@ EXAMPLES = settings(settings.default, max_examples=20)
     # Marked to this day; to an earlier or a later one; never: what the list says is the same.
     marked=st.sampled_from((DAY, DAY, DAY - 3, DAY + 2, None)),
     count=st.sampled_from((1, 3, 100)),
-    # So few that every way has its turn, or so many that the first is done.
-    steps=st.sampled_from((10, 10_000)),
+    # So little that every way has its turn, or so much that the first is done.
+    seconds=st.sampled_from((1e-6, 10)),
 )
 def test_every_look_at_every_list_is_what_a_plain_look_gives(
-    seed: int, search: str, descending: bool, marked: int | None, count: int, steps: int
+    seed: int, search: str, descending: bool, marked: int | None, count: int, seconds: float
 ) -> None:
     db, crowd = crowded(seed, marked)
     rows = Browse(db, lambda: TODAY)
@@ -262,7 +262,7 @@ def test_every_look_at_every_list_is_what_a_plain_look_gives(
         look = {"sort": sort, "descending": descending, "only": only, "search": search}
         wanted = crowd.plainly(view, DAY, sort, descending, only, search)
         assert list(rows.ids(view, **look)) == wanted, (view, look)
-        with patch.object(database, "_STEPS", steps):
+        with patch.multiple(database, _SOON=seconds, _STEPS=10):
             assert rows.first(view, count, **look) == wanted[:count], (view, look)
         assert rows.count(view, only=only, search=search) == len(wanted), (view, look)
     db.close()
