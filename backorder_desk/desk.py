@@ -65,7 +65,7 @@ from backorder_desk.model.dispatches import Dispatched
 from backorder_desk.model.explain import Decided
 from backorder_desk.model.journal import Act, Entry
 from backorder_desk.model.letters import Issued, Owed
-from backorder_desk.model.stories import Coming, Story
+from backorder_desk.model.stories import Answered, Coming, Filled, Given, Promised, Story, Written
 
 if TYPE_CHECKING:
     from backorder_desk.controller.importing import Imported as Imported  # noqa: PLC0414
@@ -1156,6 +1156,7 @@ def _close_short(act: Act, po: str, sku: str | None) -> PurchaseAnswer:
 
 __all__ = [
     "Amount",
+    "Answered",
     "Answering",
     "Aside",
     "Broken",
@@ -1165,8 +1166,10 @@ __all__ = [
     "Desk",
     "Dispatched",
     "Entry",
+    "Filled",
     "Freed",
     "Fulfilled",
+    "Given",
     "Group",
     "Inside",
     "Issued",
@@ -1182,6 +1185,7 @@ __all__ = [
     "Pack",
     "Payment",
     "Preview",
+    "Promised",
     "Proposal",
     "PurchaseAnswer",
     "Refund",
@@ -1191,4 +1195,5 @@ __all__ = [
     "Story",
     "Whys",
     "Wording",
+    "Written",
 ]

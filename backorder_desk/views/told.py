@@ -11,8 +11,7 @@ from backorder_desk.views import words
 from backorder_desk.views.words import Row, say
 
 if TYPE_CHECKING:
-    from backorder_desk.desk import Coming, LineAnswer, Story
-    from backorder_desk.model.stories import Answered, Filled, Given, Promised, Written
+    from backorder_desk.desk import Answered, Coming, Filled, Given, LineAnswer, Promised, Story, Written
 
 ANSWERS = {
     "wait": "The customer waits for the {product}",
