@@ -76,8 +76,8 @@ _AMONG_LINES = f"{_LINES} WHERE l.id = f.value AND {WAITS}"
 _OF_LINE = {"customer": "+l.customer_id IN {keys}", "order": "+l.order_id IN {keys}", "product": "+l.product_id IN {keys}"}
 
 
-_OF_NAMED = {"customer": "+c.id IN {keys}"}
-"""Where the customers lead: asked once for each of them, not for each of his rows."""
+_OF_NAMED, _OF_SKU = {"customer": "+c.id IN {keys}"}, {"product": "+p.id IN {keys}"}
+"""Where the customers or the products lead: asked once for each of them, not for each of its rows."""
 
 
 def _of_lines(outer: str, joined: str, order: str, among: str = _AMONG_LINES, finds: dict[str, str] = _OF_LINE) -> Sort:
@@ -123,6 +123,7 @@ _BACKORDERS = View(
             "p.outstanding > p.allocated AND l.product_id = p.id AND",
             "p.sku {d}, p.id {d}, {queue}",
             f"{_LINES} CROSS JOIN product p WHERE l.id = f.value AND p.id = l.product_id AND {WAITS}",
+            _OF_LINE | _OF_SKU,
         ),
         "promise": Sort(
             Way("l.id", f"{_LINES} WHERE {WAITS}", "l.promise {d}, l.id {d}", finds=_OF_LINE),

@@ -179,8 +179,8 @@ def count(rows: Browse) -> dict[str, int]:
         "late": figures["late_lines"],
         "boxes": figures["boxes_due"],
         "short": figures["short_products"],
-        "ready": rows.count("orders", only="ready"),
-        "waiting": rows.count("backorders"),
+        "ready": figures["ready_orders"],
+        "waiting": figures["waiting_lines"],
     }
 
 

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backorder_desk.domain.ranking import Policy, Rank, comparator, number_key
-from backorder_desk.model import database, lateness
+from backorder_desk.model import browse, database, lateness
 from backorder_desk.model.browse import VIEWS, Browse
 from backorder_desk.model.database import Connection
 from tests.controller.played import _empty_shop
@@ -308,4 +308,20 @@ def test_what_is_late_is_marked_when_the_day_turns_and_when_it_was_missed_the_li
     assert rows.first("backorders", 100, sort="day", only="late") == wanted
     marked = {row[0] for row in db.all("SELECT id FROM order_line WHERE late = 1")}
     assert {x["id"] for x in crowd.lines if need(x) > 0 and x["id"] in marked} == set(wanted)
+    db.close()
+
+
+@EXAMPLES
+@given(seed=st.integers(0, 10_000), most=st.sampled_from((3, 10_000)))
+def test_the_figures_of_the_morning_are_those_of_the_lists_up_to_so_many(seed: int, most: int) -> None:
+    db, crowd = crowded(seed, DAY)
+    with patch.object(browse, "MANY", most):
+        figures = Browse(db, lambda: TODAY).figures()
+    lists = {"short_products": ("stock", "short"), "late_lines": ("backorders", "late"), "ready_orders": ("orders", "ready")}
+    for name, (view, only) in lists.items():
+        left = [row for row in crowd.rows(view, DAY) if row["filters"][only]]
+        assert figures.pop(name) == min(most, len(left)), name
+    due = [x for x in crowd.bought if x["ordered"] > x["received"] and x["expected"] and x["expected"] <= DAY]
+    waits = crowd.rows("backorders", DAY)
+    assert figures == {"boxes_due": min(most, len(due)), "waiting_lines": min(most, len(waits))}
     db.close()
