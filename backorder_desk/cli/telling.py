@@ -17,7 +17,7 @@ from backorder_desk.domain.notices import LetterKind
 from backorder_desk.domain.orders import Answer
 
 _NOTICES = ("notice", "customer", "kind", "tell_by", "basis", "silence", "why")
-LetterArgument = Annotated[str, typer.Argument(metavar="LETTER", help="The letter's number.")]
+LetterArgument = Annotated[str, typer.Argument(metavar="LETTER", help="The letter's number, or the code on its slip.")]
 
 
 @app.command()

@@ -783,7 +783,7 @@ def number_of(db: Connection, code: str) -> str:
     from backorder_desk.letters.codes import verified
 
     plain = code.strip().upper()
-    return plain if store.bears(db, plain) else verified(plain)
+    return verified(plain) if plain.count("-") > 1 and not store.bears(db, plain) else plain
 
 
 def reply(
@@ -791,9 +791,12 @@ def reply(
 ) -> Replied:
     """Record the answer to a letter, for each of its lines, or `only` for some (an order, a SKU, or ORDER:SKU).
 
+    `number` is the letter's, or the code on its slip.
+
     Who waits says so of what is still open. Refused: a day to come, or before the letter; a line that the letter does not
     speak of; to wait for what is closed, where that is named or nothing else is left.
     """
+    number = number_of(act.db, number)
     found = store.issued(act.db, number)
     day = act.today if on is None else on.toordinal()
     if day > act.today or day < found.day:
