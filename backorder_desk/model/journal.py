@@ -209,8 +209,10 @@ AND (e.undoes IS NULL OR e.undoes < ?1 OR json_extract(e.detail, '$.settled') = 
 _LATER = f"SELECT 1 FROM entry e WHERE {_STAND_LATER} AND e.act NOT IN ({', '.join(map(repr, STAYS))}) LIMIT 1"
 _SET_LATER = (
     "SELECT 1 FROM change c CROSS JOIN entry e WHERE c.what = ?3 AND c.row_id = ?4 AND c.field = ?5 AND e.id = c.entry_id"
-    f" AND {_STAND_LATER} LIMIT 1"
+    f" AND {_STAND_LATER} AND NOT EXISTS (SELECT 1 FROM change u WHERE u.entry_id = e.undoes AND e.undoes > ?1 AND u.what = ?3"
+    " AND u.row_id = ?4 AND u.field = ?5) LIMIT 1"
 )
+"""An undo that put the field back set nothing anew, even where it had to settle."""
 
 
 def _reverse_postings(act: Act, target: Entry) -> None:
@@ -388,9 +390,20 @@ def _depends(db: Connection, target: Entry, place: tuple[str, int, str] | None =
         " ORDER BY e.id DESC LIMIT 1",
         (target.id,),
     )
-    why = f"“{words}” came later and builds on it" if words else "What it did has since been used"
-    do = f"Undo “{words}” first" if words else "Undo the later acts first"
-    return Refused(f"“{target.words}” cannot be undone", why, do)
+    if words:
+        return Refused(f"“{target.words}” cannot be undone", f"“{words}” came later and builds on it", f"Undo “{words}” first")
+    return Refused(f"“{target.words}” cannot be undone", _given_on(db, target), "Set it right by a new act instead")
+
+
+def _given_on(db: Connection, target: Entry) -> str:
+    """Which undo builds on it: one that had to settle, and which cannot itself be undone."""
+    words = db.value(
+        "SELECT e.words FROM run a JOIN run b ON b.product_id = a.product_id AND b.entry_id > a.entry_id"
+        " JOIN entry e ON e.id = b.entry_id WHERE a.entry_id = ? AND e.undone_by IS NULL AND e.undoes IS NOT NULL"
+        " AND json_extract(e.detail, '$.settled') = 1 ORDER BY e.id DESC LIMIT 1",
+        (target.id,),
+    )
+    return f"“{words}” came later and uses what it did" if words else "What it did has since been used"
 
 
 def _write_setting(db: Connection, key: str, value: str | None) -> None:
