@@ -737,7 +737,7 @@ class Histories(RuleBasedStateMachine):
                 return
             last = self.standing[-1]
             words = self.desk.next_undo()
-            if self.desk.history(1)[0].act == "day":
+            if self.desk.db.value("SELECT act FROM entry WHERE id = ?", (last.entry,)) == "day":
                 return  # what a new day gives out, a new look gives out again
             released = self._released_since(last.entry)
             assert self.desk.undo().words == f"Undid: {words}"
