@@ -96,6 +96,10 @@ class Decisions(Sequence[Decided]):
 
     __hash__ = None  # type: ignore[assignment]
 
+    def by_product(self) -> list[tuple[str, int]]:
+        """SKU and how many were decided about, in the order in which they stand here. No name is read for it."""
+        return [(group.sku, group.stop - group.start) for group in self._groups]
+
     def figures(self) -> list[Any]:
         """The lines, quantities and days."""
         return [self.lines, self._rest[0], self._rest[5]]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
-from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -32,7 +34,7 @@ class AnswerModel(ColumnModel):
 
     def __init__(self, work: Workplace, parent: QObject | None = None) -> None:
         super().__init__(ANSWER, work.rows.clock, parent)
-        self.rows: list[tuple[str, Any]] = []
+        self.rows = Arranged()
 
     def count(self) -> int:
         return len(self.rows)
@@ -48,13 +50,13 @@ class AnswerModel(ColumnModel):
         return named | {"outcome": outcome, "promise": promise, "why": _reason(outcome, found)}
 
     def weight(self, number: int) -> str:
-        outcome = self.rows[number][0]
+        outcome = self.rows.outcome(number)
         return outcome if outcome in (HEAD, RULE) else ""
 
     def show_answer(self, answer: StockAnswer | None) -> None:
         """Replace what is shown."""
         self.beginResetModel()
-        self.rows = arranged(answer) if answer else []
+        self.rows = Arranged(answer)
         self.endResetModel()
 
 
@@ -65,30 +67,103 @@ def _reason(outcome: str, found: Decided) -> str:
     return upper(found.why.partition(": ")[2]) or found.why
 
 
-def arranged(answer: StockAnswer) -> list[tuple[str, Any]]:
-    """The rows: product by product who loses, who gets, what is left, who waits."""
-    left = {amount.sku: amount for amount in answer.free}
-    named = (("loses", answer.loses), ("gets", answer.gets), ("waits", answer.waits))
-    parts = [(outcome, one) for outcome, found in named for one in found]
-    parts.sort(key=lambda part: part[1].sku)
-    out: list[tuple[str, Any]] = []
-    for sku, group in groupby(parts, key=lambda part: part[1].sku):
-        rows = list(group)
-        waits = [part for part in rows if part[0] == "waits"]
-        amount = left.pop(sku, None)
-        units, decimals = (amount.quantity, amount.decimals) if amount else (0, 0)
-        out.append((HEAD, rows[0][1].product))
-        out += [part for part in rows if part[0] != "waits"]
-        out.append((RULE, _left(units, decimals, bool(waits))))
-        out += waits
-    out += [
-        (
-            RULE,
-            say("Nobody waits for {sku}: {count} free", count=show_quantity(a.quantity, a.decimals), sku=sku),
+@runtime_checkable
+class Counted(Protocol):
+    """Decisions that are put into words one by one, and know without that how many concern which product."""
+
+    def by_product(self) -> Sequence[tuple[str, int]]:
+        """SKU and number, in the order of the decisions."""
+
+
+def _counts(part: Sequence[Decided]) -> dict[str, int]:
+    return dict(part.by_product()) if isinstance(part, Counted) else Counter(one.sku for one in part)
+
+
+class Arranged(Sequence[tuple[str, Any]]):
+    """The rows: product by product who loses, who gets, what is left, who waits; last what nobody waits for.
+
+    A row is put together when it is looked at: of a million lines no more are read than are shown.
+    """
+
+    def __init__(self, answer: StockAnswer | None = None) -> None:
+        named = (("loses", answer.loses), ("gets", answer.gets), ("waits", answer.waits)) if answer else ()
+        self._parts = dict(named)
+        counts = {outcome: _counts(part) for outcome, part in named}
+        skus = sorted({sku for count in counts.values() for sku in count})
+        self._skus = skus
+        # Where the decisions about each product begin in each part: all stand in the order of the SKUs.
+        self._begins: dict[str, list[int]] = {
+            outcome: list(accumulate((count.get(sku, 0) for sku in skus), initial=0)) for outcome, count in counts.items()
+        }
+        sums = zip(*self._begins.values(), strict=True)
+        self._starts: list[int] = [2 * number + sum(before) for number, before in enumerate(sums)] or [0]
+        self._free = {amount.sku: amount for amount in answer.free} if answer else {}
+        known = set(skus)
+        self._others = [amount for sku, amount in self._free.items() if sku not in known]
+
+    def __len__(self) -> int:
+        return self._starts[-1] + len(self._others)
+
+    def __getitem__(self, number: Any) -> Any:
+        if isinstance(number, slice):
+            return [self[one] for one in range(*number.indices(len(self)))]
+        if not 0 <= number < len(self):
+            raise IndexError(number)
+        outcome, product, place = self._place(number)
+        if outcome == HEAD:
+            return HEAD, self._first_of(product).product
+        if outcome == RULE:
+            return RULE, self._rule(product, place)
+        return outcome, self._parts[outcome][place]
+
+    def outcome(self, number: int) -> str:
+        """What a row is, without a look at it."""
+        return self._place(number)[0]
+
+    def lines(self, most: int) -> list[int]:
+        """The first rows that are no decisions, so many at most."""
+        out: list[int] = []
+        for product, start in enumerate(self._starts[:-1]):
+            out += (start, self._starts[product + 1] - 1 - self._many("waits", product))
+            if len(out) >= most:
+                return out[:most]
+        return (out + list(range(self._starts[-1], len(self))))[:most]
+
+    def _many(self, outcome: str, product: int) -> int:
+        begins = self._begins[outcome]
+        return begins[product + 1] - begins[product]
+
+    def _place(self, number: int) -> tuple[str, int, int]:
+        """(what a row is, number of its product, its place among the decisions of its kind)."""
+        product = bisect_right(self._starts, number) - 1
+        left = number - self._starts[product]
+        if product == len(self._skus):
+            return RULE, product, left
+        if left == 0:
+            return HEAD, product, 0
+        left -= 1
+        for outcome in ("loses", "gets", RULE, "waits"):
+            many = 1 if outcome == RULE else self._many(outcome, product)
+            if left < many:
+                return outcome, product, 0 if outcome == RULE else self._begins[outcome][product] + left
+            left -= many
+        raise IndexError(number)
+
+    def _first_of(self, product: int) -> Decided:
+        outcome = next(name for name in self._parts if self._many(name, product))
+        return self._parts[outcome][self._begins[outcome][product]]
+
+    def _rule(self, product: int, place: int) -> str:
+        if product < len(self._skus):
+            amount = self._free.get(self._skus[product])
+            units, decimals = (amount.quantity, amount.decimals) if amount else (0, 0)
+            return _left(units, decimals, bool(self._many("waits", product)))
+        other = self._others[place]
+        return say(
+            "Nobody waits for {sku}: {count} free",
+            count=show_quantity(other.quantity, other.decimals),
+            sku=other.sku,
         )
-        for sku, a in left.items()
-    ]
-    return out
 
 
 def _left(units: int, decimals: int, waits: bool) -> str:
@@ -111,8 +186,7 @@ class AnswerTable(Table):
         kept = self.currentIndex().row()
         self.clearSpans()
         self.answer.show_answer(answer)
-        lines = [number for number, (outcome, _) in enumerate(self.answer.rows) if outcome in (HEAD, RULE)]
-        for number in lines[:_SPANS]:
+        for number in self.answer.rows.lines(_SPANS):
             self.setSpan(number, 0, 1, len(ANSWER))
         self.choose(min(max(kept, 1), self.answer.count() - 1))
 
@@ -129,13 +203,16 @@ class AnswerTable(Table):
 
 
 def summary(answer: StockAnswer) -> str:
-    """One line: how many people get, wait and lose."""
+    """One line: how many people get, wait and lose. Of very many only the lines are counted: their people have no names yet."""
     parts = []
-    for found, one, many in (
-        (answer.loses, "1 person loses", "{count} people lose"),
-        (answer.gets, "1 person gets something", "{count} people get something"),
-        (answer.waits, "1 still waits", "{count} still wait"),
+    for found, one, many, lines in (
+        (answer.loses, "1 person loses", "{count} people lose", "{count} lines lose"),
+        (answer.gets, "1 person gets something", "{count} people get something", "{count} lines get something"),
+        (answer.waits, "1 still waits", "{count} still wait", "{count} lines still wait"),
     ):
+        if isinstance(found, Counted):
+            parts.append(say(lines, count=len(found)))
+            continue
         count = len({part.order for part in found})
         if count:
             parts.append(say(one) if count == 1 else say(many, count=count))
@@ -144,13 +221,11 @@ def summary(answer: StockAnswer) -> str:
 
 def following(notices: Sequence[Any]) -> str:
     """The letters that an act causes, by kind."""
-    kinds: dict[str, int] = {}
-    for owing in notices:
-        kind = letter(str(owing.notice.kind.value))
-        kinds[kind] = kinds.get(kind, 0) + 1
+    kinds = Counter(owing.notice.kind for owing in notices)
     if not kinds:
         return ""
-    named = ", ".join(f"{count} × {kind}" for kind, count in sorted(kinds.items()))
-    total = sum(kinds.values())
+    counts = sorted((letter(str(kind.value)), count) for kind, count in kinds.items())
+    named = ", ".join(f"{count} × {kind}" for kind, count in counts)
+    total = kinds.total()
     start = say("1 letter follows") if total == 1 else say("{count} letters follow", count=total)
     return f"{start}: {named}"
