@@ -99,7 +99,9 @@ DEEDS: tuple[Deed, ...] = (
     Deed("reply", "Letters", "Enter a reply", ("Ctrl+Shift+R",), "enter_reply", parts=True),
     Deed("reply-waits", "Letters", "The reply: waits", ("W",), "waits", ("letters",), page=True),
     Deed("reply-cancels", "Letters", "The reply: cancels", ("C",), "cancel", ("letters",), page=True),
-    Deed("keys", "Help", "Keys", ("?", "F1"), "show_keys"),
+    Deed("help", "Help", "Help for this screen", ("F1",), "toggle_help"),
+    Deed("keys", "Help", "Keys", ("?",), "show_keys"),
+    Deed("about", "Help", "About Backorder Desk", (), "show_page", argument="about", parts=True),
 )
 
 

@@ -225,6 +225,8 @@ QTableCornerButton::section {{ background: {sheet}; border: none; }}
 QListView#matches {{ border: 1px solid {edge}; border-radius: 6px; padding: 3px; }}
 QListView#matches::item {{ padding: 5px 8px; border-radius: 4px; min-height: 20px; color: {ink}; }}
 QListView#matches::item:selected {{ background: {chosen}; color: {ink}; }}
+QTextBrowser#help {{ background: transparent; color: {ink}; border: 1px solid transparent; }}
+QTextBrowser#help:focus {{ border: 1px solid {accent}; border-radius: 6px; }}
 QListView#parts {{ background: transparent; border: 1px solid transparent; outline: none; }}
 QListView#parts::item {{ padding: 7px 10px; border-radius: 6px; min-height: 20px; color: {ink}; }}
 QListView#parts::item:hover {{ background: {hover}; }}

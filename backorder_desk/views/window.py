@@ -38,6 +38,7 @@ from backorder_desk.views.workplace import Workplace
 
 if TYPE_CHECKING:
     from backorder_desk.desk import Desk
+    from backorder_desk.views.help import HelpPane
     from backorder_desk.views.inspector import Inspector
     from backorder_desk.views.keeping import Keeper
     from backorder_desk.views.palette import Palette
@@ -46,6 +47,8 @@ SEARCH = 60
 """milliseconds without a key before the find box looks"""
 SMALL = 860
 """pixels of width at 100 percent below which the navigation is narrow"""
+BESIDE = 960
+"""pixels of width at 100 percent from which the help stands beside the page and not over it"""
 WATCH = 1500
 """milliseconds between two looks at whether another program wrote to the shop"""
 
@@ -62,6 +65,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "order": ("new_order", "NewOrderPage"),
     "backups": ("backups", "BackupsPage"),
     "settings": ("settings", "SettingsPage"),
+    "about": ("about", "AboutPage"),
 }
 """Each page's room in views/ and its class there: it is opened when the page is first looked at."""
 
@@ -89,6 +93,7 @@ class MainWindow(QMainWindow):
         self._watch.timeout.connect(self._look_around)
         self._version = 0
         self.inspector: Inspector | None = None
+        self.help: HelpPane | None = None
         self.palette_over: Palette | None = None
         self._keeper: Keeper | None = None
         self.left = False
@@ -194,8 +199,12 @@ class MainWindow(QMainWindow):
         """What need not be there for the first rows."""
         if self.left:
             return
+        from PySide6.QtGui import QIcon
+
+        from backorder_desk import resources
         from backorder_desk.views.scanner import Scanners
 
+        self.setWindowIcon(QIcon(str(resources.path("icons", "app.svg"))))
         Scanners(self).read.connect(self.scanned)
         self.keeper().stood.connect(self.backed.setText)
 
@@ -229,6 +238,8 @@ class MainWindow(QMainWindow):
         if self._ready:
             self.front.arrive()
             self._inspect()
+        if self.help is not None and not self.help.isHidden():
+            self.help.show_topic(name)
         self._permit()
 
     def _make(self, name: str) -> None:
@@ -378,7 +389,7 @@ class MainWindow(QMainWindow):
 
     def back(self) -> None:
         """Esc: the page first, then the search, then where one came from."""
-        if self.front.leave():
+        if self.front.leave() or self._close_help():
             return
         if self.finder.text():
             self.finder.clear()
@@ -472,6 +483,42 @@ class MainWindow(QMainWindow):
         if self.inspector is not None and not self.inspector.isHidden():
             self.inspector.tell(self.front.story())
 
+    def toggle_help(self) -> None:
+        """F1: what the help says of the screen in front, beside it."""
+        from backorder_desk.views.help import HelpPane
+
+        if self.help is None:
+            self.help = HelpPane(self.work.look, parent=self.whole)
+            self.help.left.connect(self._close_help)
+            self.help.hide()
+        if self.help.isHidden():
+            self.help.show_topic(self.page_name)
+            self._place_help()
+            self.help.show()
+            self.help.raise_()
+        else:
+            self._close_help()
+
+    def _place_help(self) -> None:
+        """Beside the page where there is room for both, else over it."""
+        if self.help is None:
+            return
+        if self.width() >= BESIDE:
+            self.floor.addWidget(self.help)
+        else:
+            self.floor.removeWidget(self.help)
+            wide = min(self.help.maximumWidth(), self.whole.width() - 60)
+            self.help.setGeometry(self.whole.width() - wide, 0, wide, self.whole.height())
+
+    def _close_help(self) -> bool:
+        if self.help is None or self.help.isHidden():
+            return False
+        within = self.help.isAncestorOf(QApplication.focusWidget() or self)
+        self.help.hide()
+        if within:
+            self.front.arrive()
+        return True
+
     def show_keys(self) -> None:
         """The key card."""
         from backorder_desk.views.keycard import KeyCard
@@ -487,6 +534,7 @@ class MainWindow(QMainWindow):
         self.toast.place()
         if self.palette_over is not None:
             self.palette_over.place()
+        self._place_help()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what was begun, remember where we were."""
