@@ -205,7 +205,8 @@ class Year:
 
     def _write(self, today: date) -> None:
         for _, letter in _due(self.answers, today):
-            self.desk.reply(letter, "wait")
+            if any(line.waiting or line.allocated for line in self.desk.answering(letter).lines):
+                self.desk.reply(letter, "wait")
         if today.weekday() in (_TUESDAY, _FRIDAY):
             issued = [letter.issued.number for letter in self.desk.issue()]
             if issued:
