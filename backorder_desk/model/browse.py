@@ -80,8 +80,9 @@ class Browse:
             return self._first_found(look, self._things(look.view, search), count)
         ways = [look.sql(look.way)]
         if only and not look.exact:
-            # First, since an index of its own that holds little is soon read, and walking past what it leaves out is not.
-            ways.insert(0, look.sql(look.among(f"({look.view.filters[only].ids})")))
+            ways.append(look.sql(look.among(f"({look.view.filters[only].ids})")))
+            if look.view.filters[only].rare:
+                ways.reverse()
         return _ids(self.db.soonest(*((f"{sql} LIMIT ?", (count,)) for sql in ways)))
 
     def count(self, view: str, *, only: str = "", search: str = "", product: int | None = None) -> int:

@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from time import perf_counter
+from time import thread_time
 from typing import Any
 
 from backorder_desk.domain.errors import Refused
@@ -24,7 +24,7 @@ KNOWN = ("0001",)
 Row = tuple[Any, ...]
 
 _SOON, _MORE = 0.001, 4
-"""Seconds that a statement gets at first while others might be quicker, and how many times more the next time."""
+"""Seconds of work that a statement gets at first while others might be quicker, and how many times more the next time."""
 
 _STEPS = 1000
 """So many steps of SQLite's machine, some twenty microseconds, go by before it is asked whether its time is up."""
@@ -127,8 +127,8 @@ class Connection:
 
     def _within(self, seconds: float, sql: str, parameters: Sequence[Any]) -> list[Row] | None:
         """Every row, or None where that takes longer."""
-        until = perf_counter() + seconds
-        self.raw.set_progress_handler(lambda: perf_counter() > until, _STEPS)
+        until = thread_time() + seconds
+        self.raw.set_progress_handler(lambda: thread_time() > until, _STEPS)
         try:
             return self.all(sql, parameters)
         except sqlite3.OperationalError as error:

@@ -45,11 +45,13 @@ class Filter:
     """`holds`: the condition of one row (`{id}`). `ids`: all that it leaves, by its own index, as `value`.
 
     `finds`: what it leaves of the rows that stand for what the finder found, where an index of its own knows that too.
+    `rare`: it leaves few, mostly, so that they are soon gathered; else one meets a hundred of them soon, walking.
     """
 
     holds: str
     ids: str
     finds: dict[str, str] = field(default_factory=dict)
+    rare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +145,8 @@ _BACKORDERS = View(
     },
     {
         "late": Filter("l.promise < :today", f"SELECT l.id AS value FROM {_LINES} WHERE {WAITS} AND l.promise < :today"),
-        "held": Filter("l.held = 1", f"SELECT l.id AS value FROM {_LINES} WHERE l.held = 1 AND {NEED} >= 1"),
-        "pinned": Filter("l.pinned = 1", f"SELECT l.id AS value FROM {_LINES} WHERE l.pinned = 1 AND {NEED} >= 1"),
+        "held": Filter("l.held = 1", f"SELECT l.id AS value FROM {_LINES} WHERE l.held = 1 AND {NEED} >= 1", rare=True),
+        "pinned": Filter("l.pinned = 1", f"SELECT l.id AS value FROM {_LINES} WHERE l.pinned = 1 AND {NEED} >= 1", rare=True),
     },
     {
         "customer": f"SELECT l.id AS value FROM {_KEYS} {_LINES} WHERE l.customer_id = k.value AND {WAITS}",
@@ -230,6 +232,7 @@ _ORDERS = View(
         "ready": Filter(
             "EXISTS (SELECT 1 FROM order_line r WHERE r.order_id = {id} AND r.allocated > 0)",
             f"SELECT l.order_id AS value FROM {_LINES} WHERE l.allocated > 0 GROUP BY l.order_id",
+            rare=True,
         ),
     },
     {

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from backorder_desk.desk import Desk
 from backorder_desk.domain.ranking import NEVER, number_key
-from backorder_desk.model import database
+from backorder_desk.model import database, lateness
 
 TODAY = date(2026, 3, 2)
 _DAYS = 90
@@ -172,6 +172,16 @@ def build(path: Path, size: Size) -> None:
         raw.execute(sql)
     raw.execute("COMMIT")
     raw.close()
+    if size.closed:
+        _mark(path)
+
+
+def _mark(path: Path) -> None:
+    """As a desk does when the day turns."""
+    connection = database.open_shop(path).writer()
+    with connection.transaction():
+        lateness.turn(connection, TODAY.toordinal())
+    connection.close()
 
 
 def _fill(raw: sqlite3.Connection, size: Size) -> None:
@@ -357,12 +367,13 @@ def _closed(raw: sqlite3.Connection, size: Size, today: int) -> None:
 
 
 def _told(raw: sqlite3.Connection, today: int) -> None:
-    """Days for a shop that is only looked at: one line in forty is late."""
+    """Days for a shop that is only looked at: one line in forty is late; here and there one is held or pinned."""
     raw.execute(
         "UPDATE order_line SET promise = ?1 - 1 + id % 40, first_promise = ?1 - 1 + id % 40, rank_promise = ?1 - 1 + id % 40"
         " WHERE id < 10000000",
         (today,),
     )
+    raw.execute("UPDATE order_line SET held = id % 5000 = 7, pinned = id % 5000 = 77 WHERE id < 10000000")
 
 
 def _ledger(raw: sqlite3.Connection) -> None:
