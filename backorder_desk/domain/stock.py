@@ -83,3 +83,8 @@ def _fine_enough(decimals: int) -> str:
 
 def _places(decimals: int) -> str:
     return "1 decimal" if decimals == 1 else f"{decimals} decimals"
+
+
+def to_order(waiting: int, free: int, incoming: int, reorder_point: int | None) -> int:
+    """How much to order, smallest units: what waits and the stock to keep, less what is free or on its way; never below 0."""
+    return max(0, waiting + (reorder_point or 0) - free - incoming)

@@ -65,7 +65,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("earlier", "Order", "Move up in the queue", ("Alt+Up",), "earlier", _QUEUE, page=True, parts=True),
     Deed("later", "Order", "Move down in the queue", ("Alt+Down",), "later", _QUEUE, page=True),
     Deed("queue", "Order", "Only this product's queue", ("Q",), "only_product", _QUEUE, page=True),
-    Deed("pin", "Order", "Pin what is set aside", ("P",), "pin", _QUEUE, page=True, parts=True),
+    Deed("pin", "Order", "Pin what is set aside", ("P",), "pin", (*_QUEUE, "stock"), page=True, parts=True),
     Deed("hold", "Order", "Hold", ("H",), "hold", (*_QUEUE, "letters"), page=True),
     Deed("release", "Order", "Release", ("R",), "release", (*_QUEUE, "letters"), page=True),
     Deed(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from backorder_desk.domain.ranking import NEVER
+from backorder_desk.domain.stock import to_order
 from backorder_desk.views import words
 from backorder_desk.views.tints import Mark
 from backorder_desk.views.words import Row
@@ -73,6 +74,11 @@ def _notes(row: Row, _: int) -> str:
     return ", ".join(said) or (row["supply"] or "")
 
 
+def _suggested(row: Row, _: int) -> str:
+    units = to_order(row["backordered"], row["free"], row["incoming"], row["reorder_point"])
+    return words.amount(units, row["decimals"])
+
+
 def _value(row: Row, _: int) -> str:
     return words.money(row["value"], "")
 
@@ -115,7 +121,8 @@ STOCK = (
     Column("free", "Free", 8, _figure("free"), sort="free", figures=True, strong=True),
     Column("backordered", "Waiting", 9, _amount("backordered"), sort="backordered", figures=True),
     Column("incoming", "Incoming", 9, _amount("incoming"), sort="incoming", figures=True),
-    Column("next_due", "Next due", 15, _day("next_due")),
+    Column("next_due", "Next due", 15, _day("next_due"), edits=True),
+    Column("suggested", "To order", 9, _suggested, figures=True, spare=True),
     Column("supplier", "Supplier", 18, quiet=True, spare=True),
     Column("barcode", "Barcode", 15, quiet=True, spare=True),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from backorder_desk.domain.ranking import NEVER
+from backorder_desk.domain.stock import to_order
 from backorder_desk.views import words
 from backorder_desk.views.words import Row, figure, say
 
@@ -43,6 +44,13 @@ def _incoming(row: Row, today: int) -> str:
     due = words.day(row["next_due"], today)
     said = say("Incoming {incoming}: ordered from suppliers and not yet received", **_count(row, "incoming"))
     return f"{said}; {say('the next by {day}', day=due)}" if due else said
+
+
+def _suggested(row: Row, _: int) -> str:
+    units = to_order(row["backordered"], row["free"], row["incoming"], row["reorder_point"])
+    keep = figure(row["reorder_point"] or 0, row["decimals"])
+    said = "To order {units} = {backordered} waiting + {keep} to keep − {free} free − {incoming} incoming, never below 0"
+    return say(said, units=figure(units, row["decimals"]), keep=keep, **_count(row, "backordered", "free", "incoming"))
 
 
 def _waits(row: Row, _: int) -> str:
@@ -97,6 +105,7 @@ FIGURES: dict[str, dict[str, Says]] = {
         "free": _free,
         "backordered": _short,
         "incoming": _incoming,
+        "suggested": _suggested,
         "next_due": _incoming,
         "sku": _free,
         "name": _free,

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from backorder_desk.domain.errors import Refused
 from backorder_desk.views.words import say
+
+if TYPE_CHECKING:
+    from backorder_desk.desk import Desk
+    from backorder_desk.views.page import Page
 
 _folders: list[QTemporaryDir] = []
 """Each lives as long as the program, and is removed with it: a viewer may still be reading from it."""
@@ -40,3 +46,23 @@ def show_pdf(name: str, content: bytes) -> Path:
     path.write_bytes(content)
     show_file(path)
     return path
+
+
+def make(page: Page, name: str, writes: Callable[[Desk, Path], object], done: str) -> None:
+    """Have the desk write a PDF, and show it; what cannot be is refused in the page."""
+    page.refusal.hide()
+    try:
+        out = place_for(name)
+    except Refused as refusal:
+        page.refuse(refusal)
+        return
+
+    def written(_: object) -> None:
+        try:
+            show_file(out)
+        except Refused as refusal:
+            page.refuse(refusal)
+            return
+        page.work.voice.tell(done, undo=False)
+
+    page.work.desk.ask(lambda desk: writes(desk, out), written, page.refuse)

@@ -8,8 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from backorder_desk.views.table import Table
-from backorder_desk.views.widgets import button, label, row
+from backorder_desk.views.widgets import button, hint, label, row
 from backorder_desk.views.words import say
+
+LOW = 420
+"""pixels of the page's height below which list and proposal do not fit together"""
 
 
 class Proposal(QFrame):
@@ -17,22 +20,27 @@ class Proposal(QFrame):
 
     left = Signal()
 
-    def __init__(self, table: Table, post: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, table: Table, post: str, covers: QWidget | None = None) -> None:
+        super().__init__()
         self.setObjectName("bar")
         self.table = table
-        self.table.setMinimumHeight(190)
+        self.covers = covers
+        """what gives way to it where both have no room, as at 200 percent on a small screen"""
+        self.table.setMinimumHeight(70)
         self._posts: Callable[[], None] | None = None
         self.words = label(strong=True, large=True)
         self.words.setWordWrap(True)
         self.result = label(quiet=True)
         self.result.setWordWrap(True)
+        self.keys = hint("")
+        self.keys.hide()
         self.post = button(post, self.commit, main=True, hint="Ctrl+Enter")
         inside = QVBoxLayout(self)
         inside.setContentsMargins(16, 12, 16, 12)
         inside.setSpacing(8)
         inside.addWidget(self.words)
         inside.addWidget(self.table, 1)
+        inside.addWidget(self.keys)
         floor = row(self.result, button(say("Leave it"), self.leave), self.post)
         floor.setStretch(0, 1)
         inside.addLayout(floor)
@@ -44,6 +52,12 @@ class Proposal(QFrame):
         self.result.setText(result)
         self._posts = posts
         self.table.setVisible(self.table.model().rowCount() > 0)
+        around = self.parentWidget()
+        low = around is not None and around.height() < LOW
+        self.keys.setVisible(bool(self.keys.text()) and not low)
+        if self.covers is not None:
+            self.covers.setVisible(not low)
+        self.table.horizontalHeader().setVisible(not low)
         self.show()
         self.post.setFocus()
 
@@ -59,6 +73,8 @@ class Proposal(QFrame):
         shown = not self.isHidden()
         self._posts = None
         self.hide()
+        if self.covers is not None:
+            self.covers.show()
         if shown:
             self.left.emit()
         return shown

@@ -1,27 +1,20 @@
-"""What is on its way, and when; a date that moves says whose promises break."""
+"""What is on its way, and when; a date that moves says whose promises break, and the supplier can be written to."""
 
 from __future__ import annotations
 
-from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from backorder_desk.domain.errors import Refused
-from backorder_desk.views import days, words
-from backorder_desk.views.columns import BREAKS
-from backorder_desk.views.model import PlainModel
 from backorder_desk.views.page import Chip, ListPage
-from backorder_desk.views.proposal import Proposal
 from backorder_desk.views.stock import edit_cell
-from backorder_desk.views.table import Table
 from backorder_desk.views.words import Row, say
 from backorder_desk.views.workplace import Workplace
 
 if TYPE_CHECKING:
-    from backorder_desk.desk import Desk, PurchaseAnswer
-
-Told = dict[int, date]
+    from backorder_desk.views.model import PlainModel
+    from backorder_desk.views.redating import Redating
 
 
 class PurchasesPage(ListPage):
@@ -34,13 +27,22 @@ class PurchasesPage(ListPage):
 
     def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)
-        self.breaks = PlainModel(BREAKS, work.rows.clock, self)
-        table = Table(work.look, say("Promises that break"))
-        table.show_plain(self.breaks)
-        self.proposal = Proposal(table, say("Move the date"))
-        self.proposal.left.connect(self.table.setFocus)
-        self.body.addWidget(self.proposal, 1)
         self.model.edited.connect(self._moved)
+
+    @cached_property
+    def proposal(self) -> Redating:
+        """Where the promises that break are shown."""
+        from backorder_desk.views.redating import Redating
+
+        made = Redating(self, self.table)
+        made.left.connect(self.table.setFocus)
+        self.body.addWidget(made, 1)
+        return made
+
+    @property
+    def breaks(self) -> PlainModel:
+        """The promises that would break."""
+        return self.proposal.breaks
 
     def edit(self) -> None:
         """F2: the expected date of the chosen line."""
@@ -48,31 +50,16 @@ class PurchasesPage(ListPage):
 
     def _moved(self, row: Row, _: str, text: str) -> None:
         self.refusal.hide()
-        base = date.fromordinal(row["expected"]) if row["expected"] else None
-        try:
-            day = days.parse(text, date.fromordinal(self.work.today), base)
-        except Refused as refusal:
-            self.refuse(refusal)
-            return
-        po, sku = row["po"], row["sku"]
+        self.proposal.ask(row, text)
 
-        def look(desk: Desk) -> tuple[PurchaseAnswer, Told]:
-            answer = desk.redate(po, day, sku=sku, preview=True)
-            return answer, desk.tell_by(answer.breaks)
+    def chase(self) -> None:
+        """L: a letter to the supplier about what is overdue of the chosen PO."""
+        from backorder_desk.views.opening import make
 
-        self.work.desk.ask(look, lambda both: self._show(row, day, *both), self.refuse, latest="redate")
-
-    def _show(self, row: Row, day: date, answer: PurchaseAnswer, told: Told) -> None:
-        today = self.work.today
-        self.breaks.show_rows([_row(one, told) for one in answer.breaks])
-        shown = words.day(day.toordinal(), today)
-        head = say("{po}, {product}: {day}", po=row["po"], product=row["product"], day=shown)
-        po, sku = row["po"], row["sku"]
-        self.proposal.show_words(
-            head,
-            breaks_in_words(answer, told, today),
-            lambda: self.work.act(lambda desk: desk.redate(po, day, sku=sku)),
-        )
+        row = self.table.current()
+        if row is not None:
+            po = row["po"]
+            make(self, po, lambda desk, out: desk.chase([po], out), say("The letter about {po} is open.", po=po))
 
     def commit(self) -> None:
         """Ctrl+Enter moves the date that is shown."""
@@ -80,36 +67,4 @@ class PurchasesPage(ListPage):
 
     def leave(self) -> bool:
         """Esc leaves it."""
-        return self.proposal.leave() or super().leave()
-
-
-def _row(one: object, told: Told) -> Row:
-    named = {name: getattr(one, name) for name in ("customer", "order", "sku", "was", "now", "line_id")}
-    day = told.get(named["line_id"])
-    return named | {"tell_by": day.toordinal() if day else None}
-
-
-def breaks_in_words(answer: PurchaseAnswer, told: Told, today: int) -> str:
-    """ "14 promises break: 9 to tell, 3 by Fri 20 Mar"."""
-    if not answer.breaks:
-        return (
-            say("No promise breaks.")
-            if not answer.sooner
-            else say("{count} come sooner; no promise breaks.", count=len(answer.sooner))
-        )
-    count = len(answer.breaks)
-    said = say("1 promise breaks") if count == 1 else say("{count} promises break", count=count)
-    if not told:
-        return said + "."
-    first = min(told.values())
-    soon = sum(day == first for day in told.values())
-    return (
-        said
-        + ": "
-        + say(
-            "{count} to tell, {soon} by {day}.",
-            count=len(told),
-            soon=soon,
-            day=words.day(first.toordinal(), today),
-        )
-    )
+        return ("proposal" in self.__dict__ and self.proposal.leave()) or super().leave()

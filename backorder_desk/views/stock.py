@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from backorder_desk.domain.errors import Refused, Stale
+from backorder_desk.model.browse import VIEWS, Browse
 from backorder_desk.views.answers import AnswerTable, following, summary
 from backorder_desk.views.page import Chip, ListPage
 from backorder_desk.views.proposal import Proposal
@@ -15,6 +18,7 @@ from backorder_desk.views.workplace import Workplace
 
 if TYPE_CHECKING:
     from backorder_desk.desk import Desk, Preview, StockAnswer
+    from backorder_desk.views.redating import Redating
 
 
 class StockPage(ListPage):
@@ -28,17 +32,37 @@ class StockPage(ListPage):
     def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)
         self.answer = AnswerTable(work)
-        self.proposal = Proposal(self.answer, say("Post count"))
+        self.proposal = Proposal(self.answer, say("Post count"), self.table)
         self.proposal.left.connect(self.table.setFocus)
         self.body.addWidget(self.proposal, 1)
+        self.proposal.keys.setText(
+            say("P spares the chosen one: the next in rank gives up instead · Ctrl+Enter posts · Esc leaves")
+        )
+        self._again: Callable[[], None] = lambda: None
         self.model.edited.connect(self._typed)
 
-    def edit(self) -> None:
-        """F2: the count of the chosen product."""
-        edit_cell(self, "on_hand")
+    @cached_property
+    def redating(self) -> Redating:
+        """Where the promises that a moved date breaks are shown."""
+        from backorder_desk.views.redating import Redating
 
-    def _typed(self, row: Row, _: str, text: str) -> None:
+        made = Redating(self, self.table)
+        made.left.connect(self.table.setFocus)
+        self.body.addWidget(made, 1)
+        return made
+
+    def edit(self) -> None:
+        """F2: the count of the chosen product, or the date it comes where the cursor is on that."""
+        index = self.table.currentIndex()
+        key = self.model.columns[index.column()].key if index.isValid() else ""
+        edit_cell(self, key if key == "next_due" else "on_hand")
+
+    def _typed(self, row: Row, key: str, text: str) -> None:
         self.refusal.hide()
+        if key == "next_due":
+            sku = row["sku"]
+            self.work.reads.ask(lambda rows: _next(rows, sku), lambda line: self._moved(row, line, text), latest="next-po")
+            return
         items = [(row["sku"], text)]
         self.work.desk.ask(
             lambda desk: preview(desk, items),
@@ -46,6 +70,14 @@ class StockPage(ListPage):
             self.refuse,
             latest="count",
         )
+
+    def _moved(self, row: Row, line: Row | None, text: str) -> None:
+        if line is None:
+            what = say("Nothing of {product} is on its way", product=row["name"])
+            self.refuse(Refused(what, say("There is no date to move"), say("Place a purchase order first")))
+            return
+        self.proposal.leave()
+        self.redating.ask(line, text)
 
     def _show(self, row: Row, text: str, items: list[tuple[str, str]], shown: Preview[StockAnswer]) -> None:
         self.answer.show_answer(shown.answer)
@@ -57,6 +89,20 @@ class StockPage(ListPage):
             " · ".join(part for part in (summary(shown.answer), letters) if part),
             lambda: self._post(row, text, items, shown),
         )
+        self._again = lambda: self._typed(row, "on_hand", text)
+        if shown.answer.loses:
+            self.answer.setFocus()
+        else:
+            self.proposal.keys.hide()
+
+    def pin(self) -> None:
+        """P: the chosen one keeps what he has; the next from the tail of the rank gives up instead."""
+        here = self.answer.current() if not self.proposal.isHidden() else None
+        if here is None or here["outcome"] != "loses":
+            return
+        order, sku = here["order"], f"{here['sku']}@{here['line']}"
+        said = say("Pinned: {customer} keeps the {product}.", customer=here["customer"], product=here["product"])
+        self.work.act(lambda desk: desk.pin(order, sku), lambda _: said, then=lambda _: self._again(), otherwise=self.refuse)
 
     def _post(self, row: Row, text: str, items: list[tuple[str, str]], shown: Preview[StockAnswer]) -> None:
         def refused(refusal: Refused) -> None:
@@ -71,11 +117,15 @@ class StockPage(ListPage):
         self.work.act(lambda desk: desk.count(items, shown=shown), otherwise=refused)
 
     def commit(self) -> None:
-        """Ctrl+Enter posts the count that is shown."""
-        self.proposal.commit()
+        """Ctrl+Enter posts what is shown."""
+        for shown in (self.proposal, self.__dict__.get("redating")):
+            if shown is not None and not shown.isHidden():
+                shown.commit()
 
     def leave(self) -> bool:
         """Esc leaves it."""
+        if "redating" in self.__dict__ and self.redating.leave():
+            return True
         return self.proposal.leave() or super().leave()
 
 
@@ -85,6 +135,15 @@ def preview(desk: Desk, items: list[tuple[str, str]]) -> Preview[StockAnswer]:
 
     answer = desk.count(items, preview=True)
     return Preview(answer, seal(answer))
+
+
+def _next(rows: Browse, sku: str) -> Row | None:
+    """The line of a PO that brings this product next."""
+    names = VIEWS["purchases"].columns
+    lines = rows.ids("purchases", only="incoming", sort="expected", search=sku)
+    found = [dict(zip(names, one, strict=True)) for one in rows.page("purchases", lines[:50])]
+    dated = sorted((one for one in found if one["sku"] == sku), key=lambda one: (one["expected"] is None, one["expected"] or 0))
+    return dated[0] if dated else None
 
 
 def edit_cell(page: ListPage, key: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -16,7 +15,7 @@ from backorder_desk.views import words
 from backorder_desk.views.bars import BAR, BarDelegate
 from backorder_desk.views.columns import Column
 from backorder_desk.views.model import PlainModel
-from backorder_desk.views.opening import place_for, show_file
+from backorder_desk.views.opening import make
 from backorder_desk.views.page import Page
 from backorder_desk.views.policies import Policies
 from backorder_desk.views.table import Table
@@ -244,7 +243,7 @@ class WhyPage(Page):
 
     def print_out(self) -> None:
         """Ctrl+P: the report on one page, opened where the system opens PDFs."""
-        self._make("report", lambda desk, out: desk.write_report(out))
+        make(self, "report", lambda desk, out: desk.write_report(out), say("The report is open to be read and printed."))
 
     def chase(self) -> None:
         """L: a letter to the supplier of the chosen row about all that is overdue."""
@@ -253,28 +252,12 @@ class WhyPage(Page):
             what = say("Nothing of this supplier is overdue")
             self.refuse(Refused(what, say("A letter asks for what should be here by now"), say("Choose a supplier who is late")))
             return
-        self._make("-".join(overdue[:3]), lambda desk, out: desk.chase(overdue, out))
+        done = say("The letter to the supplier is open to be read and printed.")
+        make(self, "-".join(overdue[:3]), lambda desk, out: desk.chase(overdue, out), done)
 
     def _overdue(self, chosen: Row | None) -> tuple[str, ...]:
         name = self.within.get("supplier") or (str(chosen["key"]) if chosen and self.kind == "supplier" else "")
         return tuple(self.found.overdue.get(name, ())) if self.found and name else ()
-
-    def _make(self, name: str, writes: Any) -> None:
-        self.refusal.hide()
-        try:
-            out = place_for(name)
-        except Refused as refusal:
-            self.refuse(refusal)
-            return
-        self.work.desk.ask(lambda desk: writes(desk, out), lambda _: self._open(out), self.refuse)
-
-    def _open(self, out: Path) -> None:
-        try:
-            show_file(out)
-        except Refused as refusal:
-            self.refuse(refusal)
-            return
-        self.work.voice.tell(say("{name} is open to be read and printed.", name=out.name), undo=False)
 
 
 class _Card(QFrame):

@@ -13,7 +13,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from backorder_desk.desk import Desk
-from backorder_desk.views import why
+from backorder_desk.views import opening
 from backorder_desk.views.backorders import BackordersPage
 from backorder_desk.views.theme import Look
 from backorder_desk.views.why import WhyPage
@@ -34,7 +34,7 @@ def report(drive: Driver) -> WhyPage:
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """What was handed to the system to be shown."""
     seen: list[Path] = []
-    monkeypatch.setattr(why, "show_file", seen.append)
+    monkeypatch.setattr(opening, "show_file", seen.append)
     return seen
 
 
