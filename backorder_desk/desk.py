@@ -613,6 +613,16 @@ class Desk:
             printing.print_pdf(pdf, chosen, known["shop.name"])
         return found.name
 
+    def address(self, customer: str) -> tuple[str, ...]:
+        """The lines of a customer's address as a letter shows them."""
+        return notices.address(self.db, self.settings(), lookup.customer(self.db, customer).code)
+
+    def type_address(self, customer: str, lines: Sequence[str]) -> None:
+        """Print a customer's address as typed here, line by line; without lines, in the manner of its country again."""
+        code, known = lookup.customer(self.db, customer).code, dict(self.settings()["letters.as_typed"])
+        known.pop(code, None)
+        self.set_setting("letters.as_typed", known | ({code: list(lines)} if lines else {}))
+
     def set_logo(self, picture: Path | None) -> None:
         """Put a picture (PNG or JPEG) onto the letterhead, or take it away. Refused: not readable, no picture, too large."""
         self.set_setting("shop.logo", "" if picture is None else letterhead.logo(picture))

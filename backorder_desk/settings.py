@@ -101,6 +101,13 @@ def _offsets(value: Any) -> bool:
     )
 
 
+def _addresses(value: Any) -> bool:
+    """Customer's code -> the lines of the address."""
+    return isinstance(value, dict) and all(
+        isinstance(lines, list) and 0 < len(lines) <= 9 and all(_text(line) for line in lines) for lines in value.values()
+    )
+
+
 def _picture(value: Any) -> bool:
     """A PNG or JPEG in base 64, so that it lies in the shop file; a quarter of a megabyte at most."""
     return isinstance(value, str) and (value == "" or (len(value) <= 350_000 and value.startswith(("iVBORw0KGgo", "/9j/"))))
@@ -138,6 +145,7 @@ ALL: dict[str, Setting] = {
         Setting("language", "en", "Language", _one_of("en", "de", "fr", "es"), "en, de, fr or es"),
         Setting("paper", "", "Letter layout (empty: by country)", _text, "a layout's name"),
         Setting("letters.free_answer", {}, "How to answer at no cost, by language", _by_language, '{"en": "in words"}'),
+        Setting("letters.as_typed", {}, "Addresses printed as typed, by customer", _addresses, '{"C-1": ["a line", "a line"]}'),
         Setting("letters.collect_days", 14, "Days for which goods lie ready (0: no limit)", _days, "days, 0 to 3650"),
         Setting("rules.exempt", {}, "Products that a rule does not cover", _marks, '{"SEED-*": "seeds"}, by SKU or pattern'),
         Setting("payments.recorded", False, "Payments are recorded with their orders", _switch, "true or false"),

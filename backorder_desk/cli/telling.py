@@ -225,6 +225,24 @@ def calibration(
 
 
 @app.command()
+def address(
+    customer: Annotated[str, typer.Argument(metavar="CUSTOMER", help="Code or exact name.")],
+    lines: Annotated[list[str] | None, typer.Argument(metavar="[LINE…]", help="Print it so, line by line.")] = None,
+    reset: Annotated[bool, typer.Option("--reset", help="In the manner of its country again.")] = False,
+) -> None:
+    """Show how a customer's address is printed, or have it printed as typed."""
+    if lines and reset:
+        raise typer.BadParameter("Give lines, or --reset")
+
+    def does(desk: Desk) -> dict[str, Any]:
+        if lines or reset:
+            desk.type_address(customer, lines or [])
+        return {"customer": customer, "address": list(desk.address(customer))}
+
+    answer(with_desk(does), lambda d: say("\n".join(d["address"])))
+
+
+@app.command()
 def logo(
     picture: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="A PNG or JPEG picture.")] = None,
     remove: Annotated[bool, typer.Option("--remove", help="Take it away.")] = False,

@@ -613,7 +613,15 @@ def _recipient(who: store.Addressee, settings: Mapping[str, Any]) -> Any:
         postcode=who.postcode,
         country=who.country,
         language=_language(who, settings),
+        as_typed=tuple(settings["letters.as_typed"].get(who.code, ())),
     )
+
+
+def address(db: Connection, settings: Mapping[str, Any], code: str) -> tuple[str, ...]:
+    """The lines of a customer's address, as a letter shows them."""
+    from backorder_desk.letters.address import postal_lines
+
+    return postal_lines(_recipient(store.addressee(db, code), settings), settings["shop.country"])
 
 
 def _language(who: store.Addressee, settings: Mapping[str, Any]) -> str:

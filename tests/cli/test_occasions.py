@@ -245,3 +245,14 @@ def test_what_is_no_logo_is_refused(shop: Terminal, tmp_path: Path) -> None:
         (tmp_path / "logo.png").write_bytes(content)
         assert why in shop.refuses("logo", str(tmp_path / "logo.png"))
     assert "cannot be read" in shop.refuses("logo", str(tmp_path / "nothing.png"))
+
+
+def test_an_address_can_be_printed_as_typed(waiting: Terminal, tmp_path: Path) -> None:
+    before = waiting.does("address", "C1")["address"]
+    assert before == ["Ann Able", "1 Elm St", "BOSTON, 02110"]
+    typed = ["Ann Able", "c/o The Lighthouse", "Boston, Mass."]
+    assert waiting.does("address", "C1", *typed)["address"] == typed
+    waiting.on("2026-03-16").does("letters", "--out", str(tmp_path / "letter.pdf"))
+    assert "c/o The Lighthouse Boston, Mass." in read(tmp_path / "letter.pdf")
+    assert waiting.does("address", "C1", "--reset")["address"] == before
+    assert "customer" in waiting.refuses("address", "Nobody")
