@@ -51,15 +51,23 @@ def own_folder() -> Path:
     return user_data_path("Backorder Desk", appauthor=False)
 
 
+_FIRST_YEAR, _LAST_YEAR = 1970, 2199
+"""As in imported files: whatever is farther away is a slip of the finger."""
+
+
 def parse_day(text: str, today: date | None = None) -> date:
     """A day in ISO 8601, or (with `today`) so many days from it: `+9d`. Refused: impossible."""
-    if today is not None and text.startswith("+") and text.endswith("d") and text[1:-1].isdigit():
-        return today + timedelta(days=int(text[1:-1]))
+    do = "Write it as YYYY-MM-DD, such as 2026-03-26"
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        do = "Write it as YYYY-MM-DD, such as 2026-03-26"
+        if today is not None and text.startswith("+") and text.endswith("d") and text[1:-1].isdecimal():
+            found = today + timedelta(days=int(text[1:-1]))
+        else:
+            found = date.fromisoformat(text)
+    except (ValueError, OverflowError):
         raise Refused(f"There is no day “{text}”", "It is not in the calendar", do) from None
+    if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
+        raise Refused(f"The day cannot be “{text}”", f"The year {found.year} lies too far from now", do)
+    return found
 
 
 _BEFORE = ("--shop", "--today")

@@ -10,7 +10,7 @@ from backorder_desk.controller import settle
 from backorder_desk.controller.outcome import Freed, OrderAnswer, order_answer
 from backorder_desk.domain.allocation import walk
 from backorder_desk.domain.errors import Refused
-from backorder_desk.domain.orders import Answer, Channel, Ship, take_off
+from backorder_desk.domain.orders import Answer, Channel, Ship, document_number, take_off
 from backorder_desk.domain.ranking import NEVER, Rank, between, comparator, number_key
 from backorder_desk.domain.reasons import Cause, Outcome, show_day
 from backorder_desk.domain.stock import LARGEST, Backorder, Kind, show_quantity
@@ -68,7 +68,7 @@ def take(act: Act, new: NewOrder) -> OrderAnswer:
 
 
 def _head(act: Act, new: NewOrder) -> Order:
-    number = new.number.strip() or lookup.next_number(act.db, "order", "SO-", "sales_order")
+    number = document_number(new.number) or lookup.next_number(act.db, "order", "SO-", "sales_order")
     if facts.stands(act.db, "sales_order", "number", number):
         raise Refused(f"There is an order {number} already", "Every order has a number of its own", "Give another number")
     day = act.today if new.day is None else new.day

@@ -9,6 +9,7 @@ from datetime import date
 from backorder_desk.controller import settle
 from backorder_desk.controller.outcome import supplier_record
 from backorder_desk.domain.errors import Refused
+from backorder_desk.domain.orders import document_number
 from backorder_desk.domain.promising import Record
 from backorder_desk.domain.ranking import number_key
 from backorder_desk.domain.reasons import show_day
@@ -59,7 +60,7 @@ def place(
     """
     if not amounts:
         raise Refused("Nothing is named", "A purchase order says what is wanted", "Give SKU=quantity")
-    number = number.strip() or lookup.next_number(act.db, "purchase", "PO-", "purchase", 101)
+    number = document_number(number) or lookup.next_number(act.db, "purchase", "PO-", "purchase", 101)
     if facts.stands(act.db, "purchase", "number", number):
         raise Refused(f"There is a purchase order {number} already", "Every PO has a number of its own", "Give another number")
     placed = act.today if day is None else day

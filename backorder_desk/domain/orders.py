@@ -45,6 +45,20 @@ def ship_rule(word: str) -> Ship:
     return _one_of(Ship, word, "ship rule")
 
 
+LONGEST_NUMBER = 100
+"""Characters. The number of no order or PO is longer; a letter could not print it."""
+
+
+def document_number(text: str) -> str:
+    """The number that somebody gives an order or a PO; "" where none is given. Refused: too long, or not of one line."""
+    number = text.strip()
+    if len(number) > LONGEST_NUMBER:
+        raise Refused(f"The number {number[:20]}… is too long", f"It has {len(number)} characters", "Give a shorter number")
+    if not number.isprintable():
+        raise Refused(f"The number {number!r} cannot be printed", "It holds a character that is no sign", "Type it anew")
+    return number
+
+
 Word = TypeVar("Word", bound=StrEnum)
 
 
