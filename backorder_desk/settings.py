@@ -144,6 +144,7 @@ ALL: dict[str, Setting] = {
         Setting("shop.accent", "#0f5c5c", "Accent colour", _colour, "a colour such as #0f5c5c"),
         Setting("language", "en", "Language", _one_of("en", "de", "fr", "es"), "en, de, fr or es"),
         Setting("paper", "", "Letter layout (empty: by country)", _text, "a layout's name"),
+        Setting("letters.large", False, "Large print", _switch, "true or false"),
         Setting("letters.free_answer", {}, "How to answer at no cost, by language", _by_language, '{"en": "in words"}'),
         Setting("letters.as_typed", {}, "Addresses printed as typed, by customer", _addresses, '{"C-1": ["a line", "a line"]}'),
         Setting("letters.collect_days", 14, "Days for which goods lie ready (0: no limit)", _days, "days, 0 to 3650"),

@@ -667,7 +667,8 @@ def _letter_line(line: Owed, *, whole: bool = False, ready: int | None = None, i
 
 def sheet(settings: Mapping[str, Any]) -> str:
     """The name of the layout that the shop's letters are printed on."""
-    return str(settings["paper"] or ("us-10" if settings["shop.country"] in _US_PAPER else "din-5008-b"))
+    name = str(settings["paper"] or ("us-10" if settings["shop.country"] in _US_PAPER else "din-5008-b"))
+    return f"{name}-large" if settings["letters.large"] and not name.endswith("-large") else name
 
 
 def own_words(db: Connection, known: Any) -> str:

@@ -86,6 +86,7 @@ PARTS: tuple[Part, ...] = (
         "letters", "Letters", "Their language, their paper, and what they may promise.",
         (
             Field("language", "choice", LANGUAGES), Field("paper", "choice", LAYOUTS),
+            Field("letters.large", "switch"),
             Field("letters.collect_days", "number", narrow=True), Field("letters.free_answer", "languages"),
         ),
         letter=True,
@@ -143,8 +144,8 @@ PARTS: tuple[Part, ...] = (
         ),
     ),
 )  # fmt: skip
-SILENT = frozenset({"shop.sample"})
-"""Settings that nobody sets by hand."""
+SILENT = frozenset({"shop.sample", "letters.as_typed"})
+"""Settings that nobody sets by hand, or that belong to one customer."""
 
 
 class Combo(QComboBox):

@@ -256,3 +256,14 @@ def test_an_address_can_be_printed_as_typed(waiting: Terminal, tmp_path: Path) -
     assert "c/o The Lighthouse Boston, Mass." in read(tmp_path / "letter.pdf")
     assert waiting.does("address", "C1", "--reset")["address"] == before
     assert "customer" in waiting.refuses("address", "Nobody")
+
+
+def test_large_print_is_a_switch(waiting: Terminal, tmp_path: Path) -> None:
+    for size in ("11", "14"):
+        (notice,) = waiting.on("2026-03-16").does("notices")["notices"]
+        waiting.on("2026-03-16").does("template", "update", "en", "--preview", notice["notice"], "--out", str(tmp_path / "x.pdf"))
+        page = pypdfium2.PdfDocument(tmp_path / "x.pdf")[0].get_textpage()
+        start = page.search("You need not do anything").get_next()
+        assert start is not None
+        assert round(pypdfium2.raw.FPDFText_GetFontSize(page, start[0])) == int(size)
+        waiting.does("settings", "letters.large", "true")
