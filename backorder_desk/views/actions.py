@@ -60,6 +60,7 @@ DEEDS: tuple[Deed, ...] = (
         for number, name in enumerate(SCREENS, 1)
     ),
     Deed("inspector", "View", "Inspector", ("F4",), "toggle_inspector", parts=True),
+    Deed("columns", "View", "Columns of this list", (), "choose_columns"),
     Deed("next-pane", "View", "Next pane", ("F6",), "next_pane"),
     Deed("order", "Order", "New order", ("Ctrl+N",), "new_order"),
     Deed("earlier", "Order", "Move up in the queue", ("Alt+Up",), "earlier", _QUEUE, page=True, parts=True),

@@ -8,10 +8,19 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import (
+    QFont,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFragment,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from backorder_desk import resources
+from backorder_desk.views import theme
 from backorder_desk.views.theme import Look
 from backorder_desk.views.widgets import button, field, label, row
 from backorder_desk.views.words import say
@@ -62,6 +71,33 @@ def extract(topic: Topic, words: str) -> str:
         if any(word in line.casefold() for word in wanted):
             return re.sub(r"\[([^\]]*)\]\([^)]*\)|[*`|#]", r"\1", line).strip(" -")
     return ""
+
+
+def _set_in_our_scale(document: QTextDocument) -> None:
+    """Titles in the sizes of the window, and no bolder than the family goes."""
+    cursor, heavy = QTextCursor(document), QTextCharFormat()
+    heavy.setFontWeight(QFont.Weight.DemiBold)
+    block = document.begin()
+    while block.isValid():
+        level = block.blockFormat().headingLevel()
+        spans = [(each.position(), each.length()) for each in _fragments(block) if level or each.charFormat().fontWeight() > 500]
+        for start, length in spans:
+            cursor.setPosition(start)
+            cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+            shape = QTextCharFormat(heavy)
+            if level:
+                shape.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
+                shape.setFontPointSize(theme.LARGE if level == 1 else theme.BODY)
+            cursor.mergeCharFormat(shape)
+        block = block.next()
+
+
+def _fragments(block: QTextBlock) -> list[QTextFragment]:
+    found, step = [], block.begin()
+    while not step.atEnd():
+        found.append(step.fragment())
+        step += 1
+    return found
 
 
 class HelpPane(QFrame):
@@ -119,6 +155,7 @@ class HelpPane(QFrame):
     def _put(self, markdown: str) -> None:
         self._markdown = markdown
         self.page.setMarkdown(markdown)
+        _set_in_our_scale(self.page.document())
         self.page.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _again(self) -> None:

@@ -150,6 +150,11 @@ class Table(QTableView):
         look.changed.connect(self._repaint)
         self._kept: tuple[int, int, int] | None = None
         self._widths: list[int] = []
+        self.off: set[int] = set()
+        """columns that somebody has put away"""
+        self.wide: dict[int, int] = {}
+        """widths that somebody has given, in pixels"""
+        self.sharing = False
 
     def _repaint(self) -> None:
         # A method of Qt's connected by itself would have all its overloads looked up, and 30 classes made for it.
@@ -184,10 +189,16 @@ class Table(QTableView):
 
     def _share(self, width: int) -> None:
         """Each column its share; one that gets none is hidden."""
-        for number, mine in enumerate(share(self.columns, self._widths, width)):
+        shown = [number for number in range(len(self._widths)) if number not in self.off]
+        widths = [self.wide.get(number, self._widths[number]) for number in shown]
+        parts = dict(zip(shown, share([self.columns[number] for number in shown], widths, width), strict=True))
+        self.sharing = True
+        for number in range(len(self._widths)):
+            mine = parts.get(number, 0)
             self.setColumnHidden(number, not mine)
             if mine:
                 self.setColumnWidth(number, mine)
+        self.sharing = False
 
     @property
     def columns(self) -> Sequence[Column]:

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from backorder_desk.views.inspector import Inspector
     from backorder_desk.views.keeping import Keeper
     from backorder_desk.views.palette import Palette
+    from backorder_desk.views.saved import Kept
 
 SEARCH = 60
 """milliseconds without a key before the find box looks"""
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self._version = 0
         self.inspector: Inspector | None = None
         self.help: HelpPane | None = None
+        self._kept: dict[str, Kept] = {}
         self.palette_over: Palette | None = None
         self._keeper: Keeper | None = None
         self.left = False
@@ -207,6 +209,8 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(QIcon(str(resources.path("icons", "app.svg"))))
         Scanners(self).read.connect(self.scanned)
         self.keeper().stood.connect(self.backed.setText)
+        for page in self.pages.values():
+            self._keep_list(page)
 
     def _look_around(self) -> None:
         version = self.work.rows.version()
@@ -249,8 +253,31 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(page)
         page.chose.connect(lambda _: self._inspect())
         page.asks.connect(self.explain)
-        if not self._ready and isinstance(page, ListPage):
+        if not isinstance(page, ListPage):
+            return
+        if self._ready or self.memory.contains(f"columns/{page.view}"):
+            self._keep_list(page)
+        if not self._ready:
             page.model.begin()
+
+    def _keep_list(self, page: Page) -> None:
+        """What somebody likes of a list is found again: its views, its columns, the chosen row."""
+        from backorder_desk.views import saved
+
+        if isinstance(page, ListPage):
+            self._kept[page.view] = saved.keep(page)
+
+    def choose_columns(self) -> None:
+        """The columns of the list in front."""
+        from backorder_desk.views import saved
+
+        if isinstance(self.front, ListPage):
+            head = self.front.table.horizontalHeader()
+            saved.keep(self.front).columns.ask(head.mapToGlobal(head.rect().bottomLeft()))
+
+    def searching(self, text: str) -> None:
+        """The find box says this."""
+        self.finder.setText(text)
 
     def open_list(self, name: str, only: str) -> None:
         """Go to a list and show one of its filters."""
@@ -539,6 +566,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what was begun, remember where we were."""
         self.left = True
+        for kept in self._kept.values():
+            kept.leave()
         self._watch.stop()
         self._searching.stop()
         self.memory.setValue("geometry", self.saveGeometry())

@@ -42,6 +42,9 @@ class Voice(Protocol):
     def open_found(self, name: str, search: str) -> None:
         """Go to a list and show what the find box finds there."""
 
+    def searching(self, text: str) -> None:
+        """The find box says this."""
+
     def keeper(self) -> Keeper:
         """Who keeps the backups."""
 
