@@ -91,7 +91,8 @@ class Browse:
         if search.strip() or (only and product is not None):
             return len(self.ids(view, only=only, search=search, product=product))
         if only:
-            return int(self.db.value(f"SELECT COUNT(*) FROM ({self._dated(chosen.filters[only].ids)})"))
+            own = chosen.filters[only]
+            return int(self.db.value(f"SELECT COUNT(*) FROM ({self._dated(own.counted or own.ids)})"))
         queue, parameters = ("", ()) if product is None else (" AND l.product_id = ?", (product,))
         return int(self.db.value(f"SELECT COUNT(*) FROM {chosen.all}{queue}", parameters))
 

@@ -42,15 +42,17 @@ class Sort:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """`holds`: the condition of one row (`{id}`). `ids`: all that it leaves, by its own index, as `value`.
+    """`holds`: the condition of one row (`{id}`). `ids`: all that it leaves, by its own index, as `value`, and perhaps more.
 
     `finds`: what it leaves of the rows that stand for what the finder found, where an index of its own knows that too.
-    `rare`: it leaves few, mostly, so that they are soon gathered; else one meets a hundred of them soon, walking.
+    `counted`: exactly what it leaves, where `ids` hold more. `rare`: it leaves few, mostly, so that they are soon gathered;
+    else one meets a hundred of them soon, walking.
     """
 
     holds: str
     ids: str
     finds: dict[str, str] = field(default_factory=dict)
+    counted: str = ""
     rare: bool = False
 
 
@@ -76,6 +78,12 @@ _LINES = "order_line l"
 _KEYS = "json_each(?) k CROSS JOIN"
 _AMONG_LINES = f"{_LINES} WHERE l.id = f.value AND {WAITS}"
 _OF_LINE = {"customer": "+l.customer_id IN {keys}", "order": "+l.order_id IN {keys}", "product": "+l.product_id IN {keys}"}
+
+
+def _marked(mark: str) -> Filter:
+    """Lines with a mark, gathered before they are asked whether they wait: that is asked of each anyway."""
+    ids = f"SELECT l.id AS value FROM {_LINES} WHERE {mark}"
+    return Filter(mark, ids, counted=f"{ids} AND {NEED} >= 1", rare=True)
 
 
 _OF_NAMED, _OF_SKU = {"customer": "+c.id IN {keys}"}, {"product": "+p.id IN {keys}"}
@@ -145,8 +153,8 @@ _BACKORDERS = View(
     },
     {
         "late": Filter("l.promise < :today", f"SELECT l.id AS value FROM {_LINES} WHERE {WAITS} AND l.promise < :today"),
-        "held": Filter("l.held = 1", f"SELECT l.id AS value FROM {_LINES} WHERE l.held = 1 AND {NEED} >= 1", rare=True),
-        "pinned": Filter("l.pinned = 1", f"SELECT l.id AS value FROM {_LINES} WHERE l.pinned = 1 AND {NEED} >= 1", rare=True),
+        "held": _marked("l.held = 1"),
+        "pinned": _marked("l.pinned = 1"),
     },
     {
         "customer": f"SELECT l.id AS value FROM {_KEYS} {_LINES} WHERE l.customer_id = k.value AND {WAITS}",
