@@ -79,6 +79,8 @@ DEEDS: tuple[Deed, ...] = (
         page=True,
         parts=True,
     ),
+    Deed("send-part", "Order", "Hand over a part", ("Ctrl+Shift+P",), "send_part", ("orders",), page=True),
+    Deed("take-back", "Order", "Take goods back", ("Ctrl+Shift+B",), "take_back", ("orders",), page=True),
     Deed("substitute", "Order", "Substitute another product", ("S",), "substitute", ("backorders", "letters"), page=True),
     Deed("cancel", "Order", "Cancel", ("Del",), "cancel", ("backorders", "orders"), page=True),
     Deed("receive", "Stock", "Receive goods", ("Ctrl+R",), "show_page", argument="receive"),

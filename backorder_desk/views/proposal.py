@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from backorder_desk.views.table import Table
 from backorder_desk.views.widgets import button, hint, label, row
@@ -20,7 +20,7 @@ class Proposal(QFrame):
 
     left = Signal()
 
-    def __init__(self, table: Table, post: str, covers: QWidget | None = None) -> None:
+    def __init__(self, table: Table, post: str, covers: Table | None = None) -> None:
         super().__init__()
         self.setObjectName("bar")
         self.table = table
@@ -35,7 +35,7 @@ class Proposal(QFrame):
         self.keys = hint("")
         self.keys.hide()
         self.post = button(post, self.commit, main=True, hint="Ctrl+Enter")
-        inside = QVBoxLayout(self)
+        inside = self.inside = QVBoxLayout(self)
         inside.setContentsMargins(16, 12, 16, 12)
         inside.setSpacing(8)
         inside.addWidget(self.words)
@@ -57,9 +57,15 @@ class Proposal(QFrame):
         self.keys.setVisible(bool(self.keys.text()) and not low)
         if self.covers is not None:
             self.covers.setVisible(not low)
+            QTimer.singleShot(0, self._keep_in_sight)
         self.table.horizontalHeader().setVisible(not low)
         self.show()
         self.post.setFocus()
+
+    def _keep_in_sight(self) -> None:
+        """The list is lower now: the row that is spoken of stays on the screen."""
+        if self.covers is not None:
+            self.covers.scrollTo(self.covers.currentIndex())
 
     def commit(self) -> None:
         """Do it."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from backorder_desk.domain.errors import Refused
 from backorder_desk.views import days, words
 from backorder_desk.views.columns import BREAKS
@@ -26,7 +24,7 @@ Told = dict[int, date]
 class Redating(Proposal):
     """Below a list in which a date was typed. `ask` names the PO's line by `po`, `sku`, `product` and `expected`."""
 
-    def __init__(self, page: Page, covers: QWidget | None = None) -> None:
+    def __init__(self, page: Page, covers: Table | None = None) -> None:
         self.breaks = PlainModel(BREAKS, page.work.rows.clock, page)
         table = Table(page.work.look, say("Promises that break"))
         table.show_plain(self.breaks)
