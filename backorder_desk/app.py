@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
 import os
 import sys
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QWidget
 
+    from backorder_desk.views.first_frame import FirstFrame
     from backorder_desk.views.theme import Look
 
 NAME = "Backorder Desk"
@@ -28,11 +30,13 @@ def main(shop: Path | None = None, today: date | None = None) -> int:
     """Open the window on a shop. `shop`: the file (None: the one last used). `today` replaces the clock."""
     gc.disable()  # a collection in the middle of the imports costs as much as the imports
     sys.setswitchinterval(0.0005)  # so that reading a million ids beside it holds no keystroke up
+    from backorder_desk.model import browse  # noqa: F401  before PySide6, which reads the source of all imported after it
+
+    # isort: split
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
-    from backorder_desk.views import theme
-
+    _import_plainly()
     _scale(str(QSettings(NAME, NAME).value("look/scale", "")))
     app = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "fusion"])
     assert isinstance(app, QApplication)
@@ -40,11 +44,19 @@ def main(shop: Path | None = None, today: date | None = None) -> int:
     app.setOrganizationName(NAME)
     app.setDesktopFileName("backorder-desk")
     sys.excepthook = _crashed
-    memory = QSettings()
-    look = theme.dress(app, scheme_of(memory))
-    house = House(look, (lambda: today) if today else date.today, memory)
-    house.enter(shop or default_shop())
+    house = House(None, (lambda: today) if today else date.today, QSettings())
+    house.begin(shop or default_shop())
     return int(app.exec())
+
+
+def _import_plainly() -> None:
+    """Take PySide6's hand off the imports: it reads the source of each module to see whether it wants other names in Qt.
+
+    None of ours does, nor any that we use; it would cost a fifth of the start, and keep every source in memory.
+    """
+    plain = getattr(builtins, "__orig_import__", None)
+    if plain is not None:
+        builtins.__import__ = plain
 
 
 def scheme_of(memory: QSettings) -> str:
@@ -95,9 +107,45 @@ class _Maker:
 class House:
     """The one window that is open: the first screen, or a shop."""
 
-    def __init__(self, look: Look, clock: Callable[[], date], memory: QSettings) -> None:
-        self.look, self.clock, self.memory = look, clock, memory
+    def __init__(self, look: Look | None, clock: Callable[[], date], memory: QSettings) -> None:
+        self._look, self.clock, self.memory = look, clock, memory
         self.window: QWidget | None = None
+
+    def dressed(self) -> Look:
+        """The palette and the styles, put on when they are first needed."""
+        if self._look is None:
+            from PySide6.QtWidgets import QApplication
+
+            from backorder_desk.views import theme
+
+            app = QApplication.instance()
+            assert isinstance(app, QApplication)
+            self._look = theme.dress(app, scheme_of(self.memory))
+        return self._look
+
+    def begin(self, shop: Path) -> None:
+        """At the start: the first frame at once, where it is remembered what stood in the window; else as `enter`."""
+        from backorder_desk.views.first_frame import FirstFrame
+
+        if not shop.exists():
+            self.enter(shop)
+            return
+        try:
+            frame = FirstFrame(shop, self.clock, self.memory)
+        except Refused as refusal:
+            self._welcome(shop, refusal)
+            return
+        self.window = frame
+        if not frame.begin(self.furnish, scheme_of(self.memory)):
+            self.furnish(frame)
+            frame.show()
+
+    def furnish(self, frame: FirstFrame) -> None:
+        """Make all that stands in the window of a shop."""
+        from backorder_desk.views.window import MainWindow
+
+        window = MainWindow.out_of(frame, self.dressed())
+        window.restores.connect(lambda backup: self._restore(window.shop, backup))
 
     def enter(self, shop: Path) -> None:
         """Open a shop; where there is none, or it cannot be opened, the first screen says so."""
@@ -112,7 +160,7 @@ class House:
     def _open(self, shop: Path) -> None:
         from backorder_desk.views.window import MainWindow
 
-        window = MainWindow(shop, self.clock, self.look, self.memory)
+        window = MainWindow(shop, self.clock, self.dressed(), self.memory)
         window.restores.connect(lambda backup: self._restore(shop, backup))
         self._show(window)
 
@@ -140,6 +188,7 @@ class House:
     def _welcome(self, shop: Path, refusal: Refused | None) -> None:
         from backorder_desk.views.welcome import Ways, Welcome
 
+        self.dressed()
         self._show(
             Welcome(
                 Ways(lambda name: self._make(shop, name), lambda: self._sample(shop), self._open), refusal

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from backorder_desk import resources
 from backorder_desk.views.tints import (
     BODY,
     CONTRAST,
@@ -26,6 +24,7 @@ from backorder_desk.views.tints import (
     Colours,
     Mark,
 )
+from backorder_desk.views.typeface import load_family, typeface
 
 __all__ = [
     "BODY",
@@ -96,23 +95,6 @@ def dress(app: QApplication, scheme: str = "") -> Look:
     look.choose(app, scheme)
     app.styleHints().colorSchemeChanged.connect(lambda _: look.follow(app))
     return look
-
-
-def typeface(size: float = BODY, *, bold: bool = False) -> QFont:
-    """The one family, figures of one width."""
-    load_family()
-    font = QFont(FAMILY)
-    font.setPointSizeF(size)
-    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    font.setFeature(QFont.Tag("tnum"), 1)
-    return font
-
-
-@cache
-def load_family() -> None:
-    """Make the family known to Qt, once in a process."""
-    for name in ("SourceSans3-Regular.ttf", "SourceSans3-SemiBold.ttf"):
-        QFontDatabase.addApplicationFont(str(resources.path("fonts", name)))
 
 
 def _of_system(app: QApplication) -> Colours:

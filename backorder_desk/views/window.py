@@ -9,14 +9,21 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMainWindow,
     QMenu,
     QStackedWidget,
     QVBoxLayout,
@@ -24,10 +31,11 @@ from PySide6.QtWidgets import (
 )
 
 from backorder_desk.domain.errors import Refused
-from backorder_desk.model.browse import Browse, load_settings, look_into
-from backorder_desk.views import actions, words
+from backorder_desk.model.browse import Browse, look_into
+from backorder_desk.views import actions, sketching, words
 from backorder_desk.views.actions import Deed
 from backorder_desk.views.background import Room
+from backorder_desk.views.first_frame import FirstFrame
 from backorder_desk.views.page import ListPage, Page, heading
 from backorder_desk.views.rail import Rail
 from backorder_desk.views.theme import Look
@@ -71,16 +79,29 @@ PAGES: dict[str, tuple[str, str]] = {
 """Each page's room in views/ and its class there: it is opened when the page is first looked at."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(FirstFrame):
     """One open shop. `memory` keeps geometry and the last page."""
 
     restores = Signal(object)
     """a backup is to be put in the place of the shop, which this window then must have let go of"""
 
     def __init__(self, shop: Path, clock: Callable[[], date], look: Look, memory: QSettings) -> None:
-        super().__init__()
-        self.shop, self.clock, self.memory = shop, clock, memory
-        rows = look_into(shop, clock)
+        super().__init__(shop, clock, memory)
+        self.move_in(look)
+
+    @classmethod
+    def out_of(cls, frame: FirstFrame, look: Look) -> MainWindow:
+        """Furnish a window that shows its first frame, or is not shown yet."""
+        frame.__class__ = cls  # a second window would come up beside it
+        assert isinstance(frame, MainWindow)
+        frame.move_in(look)
+        return frame
+
+    # --- building --------------------------------------------------------------------------------------------
+
+    def move_in(self, look: Look) -> None:
+        """Make all that stands in the window, once."""
+        rows, shop, memory, opening = self.rows, self.shop, self.memory, self.page_name
         self.work = Workplace(
             rows, Room(self._reader), Room(self._desk, _standing), look, self, memory, str(shop)
         )
@@ -100,19 +121,15 @@ class MainWindow(QMainWindow):
         self._keeper: Keeper | None = None
         self.left = False
         self._acts = 0
-        named = load_settings(rows.db)["shop.name"]
-        self.setWindowTitle(f"{named} – Backorder Desk")
-        self._furnish(named)
+        self._furnish(self.named)
         self.deeds = actions.build(self, self._run)
-        self.resize(1280, 760)
-        if geometry := memory.value("geometry"):
-            self.restoreGeometry(geometry)
-        self.show_page(str(memory.value("page", "backorders")))
-
-    # --- building --------------------------------------------------------------------------------------------
+        self.show_page(opening)
+        if self.canvas is not None:
+            self.canvas.raise_()  # what is below it is laid out first, and shown when it is whole
 
     def _furnish(self, named: str) -> None:
         self.rail = Rail(self.work.look, named)
+        self.rail.fit(small=self.width() < SMALL)
         self.rail.went.connect(self.show_page)
         self.heading = heading("")
         self.finder = QLineEdit()
@@ -189,13 +206,66 @@ class MainWindow(QMainWindow):
     def _after_first_paint(self) -> None:
         gc.enable()
         gc.freeze()  # what lives as long as the window need never be looked through again
+        sketching.remember(self, self._furniture(), self.memory)
+        if self.canvas is not None:
+            self.canvas.hide()
+            self.canvas.deleteLater()
+            self.canvas = None
         self.front.arrive()
+        self._catch_up()
         self.finder.setClearButtonEnabled(True)
         self.work.desk.ask(lambda desk: None)
         self._watch.start()
         self._version = self.work.rows.version()
         self._figures()
         QTimer.singleShot(0, self._settle_in)
+
+    def _furniture(self) -> sketching.Furniture:
+        return sketching.Furniture(
+            self.rail,
+            self.heading,
+            self.finder,
+            self.new,
+            self.saved,
+            self.day,
+            self.place,
+            self.front,
+            self.page_name,
+        )
+
+    def _catch_up(self) -> None:
+        """What was typed and pressed before there was anything to take it is done now."""
+        early, self.early = self.early or [], None
+        for event in early:
+            if isinstance(event, QKeyEvent):
+                self._type(event)
+            elif isinstance(event, QMouseEvent):
+                self._press(event)
+
+    def _type(self, event: QKeyEvent) -> None:
+        """As Qt gives a key out: a field may claim it, else it may be an action's, else it is what has the focus'."""
+        focus: QWidget | None = self.focusWidget()
+        target = self if focus is None else focus
+        claim = QKeyEvent(QEvent.Type.ShortcutOverride, event.key(), event.modifiers(), event.text())
+        claim.ignore()
+        QApplication.sendEvent(target, claim)
+        keys = QKeySequence(event.keyCombination())
+        found = [one for one in self.deeds.values() if one.isEnabled() and keys in one.shortcuts()]
+        if found and not claim.isAccepted():
+            found[0].trigger()
+        else:
+            QApplication.sendEvent(target, event)
+
+    def _press(self, event: QMouseEvent) -> None:
+        place = self.mapFromGlobal(event.globalPosition())
+        target = self.childAt(place.toPoint()) or self
+        there = target.mapFrom(self, place)
+        QApplication.sendEvent(
+            target,
+            QMouseEvent(
+                event.type(), there, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
+            ),
+        )
 
     def _settle_in(self) -> None:
         """What need not be there for the first rows."""
@@ -455,6 +525,8 @@ class MainWindow(QMainWindow):
 
     def _changed(self, state: tuple[int, str, str]) -> None:
         """The desk has acted: the next undo by name, and everything on the screen anew."""
+        if self.left:
+            return  # it was on its way when the window was closed
         self._acts, undo, redo = state
         for name, said, verb in (("undo", undo, say("Undo")), ("redo", redo, say("Redo"))):
             self.deeds[name].setText(f"{verb}: {said}" if said else verb)

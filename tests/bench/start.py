@@ -10,6 +10,10 @@ import sys
 import time
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from backorder_desk.views.first_frame import FirstFrame
 
 BEGAN = time.perf_counter()
 
@@ -47,21 +51,34 @@ def minimal() -> dict[str, dict[str, float]]:
 
 
 def ours(shop: Path) -> dict[str, dict[str, float]]:
-    """The program on a shop: the first paint with its rows, and all that follows it done."""
+    """The program on a shop: its first frame with real rows on the screen, and all that follows it done."""
     from backorder_desk import app
-    from backorder_desk.views.window import MainWindow
 
     found: dict[str, dict[str, float]] = {}
-    follows = MainWindow._after_first_paint
+    furnish = app.House.furnish
 
-    def painted(window: MainWindow) -> None:
-        found["paint"] = spent()
+    def painted(house: app.House, frame: FirstFrame) -> None:
+        shown = frame.isVisible()  # else nothing was remembered, and the furnished window is what is painted first
+        if shown:
+            found["paint"] = spent()
+        furnish(house, frame)
+        _then_follow(type(frame), found)
+
+    app.House.furnish = painted  # type: ignore[method-assign]
+    app.main(shop, date(2026, 3, 2))  # workload.TODAY, without the desk that comes with it
+    return found
+
+
+def _then_follow(kind: Any, found: dict[str, dict[str, float]]) -> None:
+    """Wait for the furnished window's own first paint, then until nothing is under way."""
+    follows = kind._after_first_paint
+
+    def after(window: object) -> None:
+        found.setdefault("paint", spent())
         follows(window)
         _once_ready(window, found)
 
-    MainWindow._after_first_paint = painted  # type: ignore[method-assign, assignment]
-    app.main(shop, date(2026, 3, 2))  # workload.TODAY, without the desk that comes with it
-    return found
+    kind._after_first_paint = after
 
 
 def _once_ready(window: object, found: dict[str, dict[str, float]]) -> None:

@@ -34,6 +34,15 @@ def test_the_first_paint_shows_real_rows(
     window.close()
 
 
+def test_a_state_that_arrives_after_the_window_was_closed_is_let_go(
+    qtbot: QtBot, look: Look, shop_file: Path, memory: QSettings
+) -> None:
+    window = MainWindow(shop_file, lambda: shop.TODAY, look, memory)
+    qtbot.addWidget(window)
+    window.close()
+    window.work.desk.changed.emit((1, "Held", ""))  # it raised once: the rows are closed by then
+
+
 @pytest.mark.parametrize(("number", "name"), list(enumerate(SCREENS, 1)))
 def test_each_screen_has_its_key(drive: Driver, number: int, name: str) -> None:
     drive.keys(f"Ctrl+{number}")
