@@ -23,7 +23,7 @@ KNOWN = ("0001",)
 
 Row = tuple[Any, ...]
 
-_SOON, _MORE = 0.001, 4
+_SOON, _MORE = 0.002, 4
 """Seconds of work that a statement gets at first while others might be quicker, and how many times more the next time."""
 
 _STEPS = 1000
