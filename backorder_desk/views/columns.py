@@ -235,11 +235,11 @@ LAPSES = (
     Column("refund_by", "Refund", 24, tells=_refund),
 )
 SENT = (
-    Column("number", "Letter", 10),
-    Column("customer", "Customer", 20, strong=True, stretch=True),
-    Column("kind", "Kind", 17),
+    Column("number", "Letter", 8),
+    Column("customer", "Customer", 22, strong=True, stretch=True),
+    Column("kind", "Kind", 18),
     Column("day", "Written", 12, _day("day"), quiet=True, spare=True),
-    Column("told", "Told", 18, tells=_told),
+    Column("told", "Told", 14, tells=_told),
 )
 TABLES: dict[str, tuple[Column, ...]] = {
     "backorders": BACKORDERS,

@@ -2,28 +2,73 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import QPageSize, QPainter
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from backorder_desk.domain.errors import Refused
+from backorder_desk.views.opening import place_for
 from backorder_desk.views.widgets import button, label
 from backorder_desk.views.words import say
 from backorder_desk.views.workplace import Workplace
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 PATIENCE = 400
 """milliseconds before a run shows how far it is: what is done sooner does not flicker"""
 
 
+DOTS = 300
+"""dots an inch where pages are drawn for a printer whose system takes no PDF"""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A printer of the system, or a PDF."""
+    """A printer of the system, or a PDF. With a `device` the PDF is then drawn on it, page by page."""
 
     printer: str = ""
     path: Path | None = None
+    device: QPrinter | None = None
+
+    @property
+    def name(self) -> str:
+        """Where it goes, in a word."""
+        return self.printer or (self.path.name if self.path is not None else "")
+
+    def finish(self) -> None:
+        """Draw what was written, where the system takes no PDF itself."""
+        if self.device is not None and self.path is not None:
+            painted(self.path.read_bytes(), self.device)
+
+
+def painted(pdf: bytes, printer: QPrinter) -> None:
+    """Every page at its true size on a sheet of its own. Refused: the printer does not begin."""
+    from backorder_desk.views.letter_preview import pictured
+
+    printer.setResolution(DOTS)
+    printer.setFullPage(True)
+    page = pictured(pdf, 0, DOTS)
+    inch = 72.0
+    size = QSizeF(page.points[0], page.points[1])
+    printer.setPageSize(QPageSize(size, QPageSize.Unit.Point))
+    painter = QPainter()
+    if not painter.begin(printer):
+        name = printer.printerName()
+        raise Refused(say("{name} does not take the letters", name=name), say("It did not begin"), say("Look at its queue"))
+    try:
+        for number in range(page.pages):
+            if number:
+                printer.newPage()
+            painter.drawImage(0, 0, pictured(pdf, number, round(size.width() / inch * DOTS)).image)
+    finally:
+        painter.end()
 
 
 def ask_printer(parent: QWidget, work: Workplace, title: str, then: Callable[[Target], None]) -> None:
@@ -42,9 +87,9 @@ def ask_printer(parent: QWidget, work: Workplace, title: str, then: Callable[[Ta
         name, path = printer.printerName(), printer.outputFileName()
         if printer.outputFormat() is QPrinter.OutputFormat.PdfFormat or path:
             then(Target(path=Path(path or say("letters.pdf")).with_suffix(".pdf")))
-        else:
-            work.memory.setValue("letters/printer", name)
-            then(Target(printer=name))
+            return
+        work.memory.setValue("letters/printer", name)
+        then(Target(name, place_for("letters"), printer) if os.name == "nt" else Target(name))
 
     dialog.accepted.connect(chosen)
     QDialog.open(dialog)  # the print dialog's own asks for a slot by name

@@ -35,6 +35,8 @@ class Picture:
     pages: int
     image: QImage
     words: str
+    points: tuple[float, float]
+    """width and height of the sheet, in 1/72 of an inch"""
 
 
 def pictured(pdf: bytes, page: int, width: int) -> Picture:
@@ -49,7 +51,7 @@ def pictured(pdf: bytes, page: int, width: int) -> Picture:
         kind = QImage.Format.Format_RGB32 if bitmap.n_channels == 4 else QImage.Format.Format_BGR888
         drawn = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, kind).copy()
         said = sheet.get_textpage().get_text_range().replace("\r\n", "\n").replace("\ufffe", "")
-        return Picture(page, len(document), drawn, said)
+        return Picture(page, len(document), drawn, said, sheet.get_size())
     finally:
         document.close()
 

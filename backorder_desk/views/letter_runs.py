@@ -61,11 +61,13 @@ class Runs:
         """Issue and print, or write the print run to a PDF. Nobody is told by it yet."""
 
         def does(desk: Desk) -> list[Letter]:
-            if target.path is not None:
-                return desk.write_letters(names, target.path, reason=reasons, confirm=False, progress=self.going.step)
-            return desk.print_letters(target.printer, names, reason=reasons, progress=self.going.step)
+            if target.path is None:
+                return desk.print_letters(target.printer, names, reason=reasons, progress=self.going.step)
+            done = desk.write_letters(names, target.path, reason=reasons, confirm=False, progress=self.going.step)
+            target.finish()
+            return done
 
-        where = target.path.name if target.path is not None else target.printer
+        where = target.name
         one, many = say("1 letter to {where}"), say("{count} letters to {where}")
         self._run(does, total, lambda done: _counted(len(done), one, many, where))
 
@@ -102,9 +104,11 @@ class Runs:
         """The frozen pages once more, or one of them."""
 
         def does(desk: Desk) -> int:
-            return desk.print_again(numbers, out=target.path, printer=target.printer, page=page)
+            pages = desk.print_again(numbers, out=target.path, printer=target.printer, page=page)
+            target.finish()
+            return pages
 
-        where = target.path.name if target.path is not None else target.printer
+        where = target.name
         one, many = say("1 page again to {where}"), say("{count} pages again to {where}")
         self._plain(does, lambda pages: _counted(pages, one, many, where))
 

@@ -15,13 +15,13 @@ from backorder_desk.views.letter_batch import BatchRoom, CameOut, Unsure
 from backorder_desk.views.letter_decide import DecideRoom
 from backorder_desk.views.letter_foot import Foot
 from backorder_desk.views.letter_going import Going, Target
-from backorder_desk.views.letter_opening import open_letter
 from backorder_desk.views.letter_preview import LetterPreview
 from backorder_desk.views.letter_room import LetterRoom, RoomChips
 from backorder_desk.views.letter_rows import Standing, going, issued_row, standing
 from backorder_desk.views.letter_runs import LeftOut, Runs
 from backorder_desk.views.letter_sent import SentRoom
 from backorder_desk.views.letter_tell import TellRoom
+from backorder_desk.views.opening import show_pdf
 from backorder_desk.views.page import Page
 from backorder_desk.views.replies import RepliesRoom
 from backorder_desk.views.words import Row, say
@@ -103,7 +103,7 @@ class LettersPage(Page):
         self.unsure.again.connect(self.runs.mail_again)
         self.decide.cancel.connect(self._cancel_lapsed)
         self.decide.waits.connect(self._yes_came)
-        self.sent.opens.connect(lambda one: open_letter(self.work, one["number"], self.refuse))
+        self.sent.opens.connect(self._open)
         self.sent.again.connect(lambda one: self.runs.ask_again([one["number"]]))
         self.sent.page.connect(self._page_again)
 
@@ -123,6 +123,7 @@ class LettersPage(Page):
 
     def focus_room(self) -> None:
         """The hand is on the list, the scanner's field, or the question that waits."""
+        self.chips.chips[self.room].setFocus()  # where the list is empty, and takes no focus
         if self.room in ("tell", "batch") and self.came_out.isVisible():
             self.came_out.confirm.setFocus()
         else:
@@ -157,14 +158,20 @@ class LettersPage(Page):
         )
 
     def _stands(self, found: Standing) -> None:
-        self.standing = found
-        asked = self.came_out.isHidden() and bool(found.awaiting)
-        self.tell_room.blank.setText(say("Nobody is to be told anything now."))
+        before, self.standing = self.standing, found
+        nobody, replies = say("Nobody is to be told anything now."), say("Answers that come back: Ctrl+Shift+R")
+        self.tell_room.blank.setText(f"{nobody}\n{replies}")
         self._show_rows()
         self.batch.show_rows([*found.awaiting, *found.unsure])
         self.decide.show_rows(found.lapses)
-        if asked and self.isVisible() and not self.going.busy:
-            self.focus_room()
+        self._follow(bool(before.awaiting or before.unsure), bool(found.awaiting or found.unsure))
+
+    def _follow(self, waited: bool, waits: bool) -> None:
+        """What has just gone out is asked about where its letters stand by their places; answered, the list comes back."""
+        if waits and not waited and self.room == "tell":
+            self.enter("batch")
+        elif waited and not waits and self.room == "batch":
+            self.enter("tell")
 
     def _show_rows(self) -> None:
         found = self.standing
@@ -259,10 +266,10 @@ class LettersPage(Page):
             return False
         if not self.standing.awaiting:
             return True
-        self.enter("tell")
+        self.enter("batch")
         what = say("The last batch awaits a word")
         why = say("Nobody counts as told before somebody says that the letters came out")
-        self.refuse(Refused(what, why, say("Answer the question below, then print")))
+        self.refuse(Refused(what, why, say("Answer the question, then print")))
         return False
 
     def print_to(self, target: Target, names: Sequence[str] = ()) -> None:
@@ -308,6 +315,18 @@ class LettersPage(Page):
     def _some_again(self, first: int, last: int) -> None:
         self.refusal.hide()
         self.runs.ask_again([one["number"] for one in self.standing.awaiting[first - 1 : last]])
+
+    def _open(self, chosen: Row) -> None:
+        """The very PDF, in the program that the system has for it."""
+        number = chosen["number"]
+
+        def shows(pdf: bytes) -> None:
+            try:
+                show_pdf(number, pdf)
+            except Refused as refusal:
+                self.refuse(refusal)
+
+        self.work.desk.ask(lambda desk: desk.letter(number).pdf, shows, self.refuse)
 
     def _page_again(self, chosen: Row) -> None:
         if (shown := self.preview.picture) is not None:

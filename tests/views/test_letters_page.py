@@ -169,6 +169,7 @@ def test_h_holds_r_takes_up_again_and_a_held_letter_goes_with_no_batch(
     assert "1 kept back" in page.foot.detail.text()
     written(drive, page, tmp_path / "all.pdf")
     assert [one["name"] for one in page.model.rows] == [chosen["name"]]
+    page.enter("tell")
     page.tell_room.table.setFocus()
     drive.keys("R")
     drive.calm()
@@ -251,6 +252,7 @@ def test_nobody_is_told_before_enter_confirms_that_all_came_out(drive: Driver, p
     numbers = written(drive, page, tmp_path / "all.pdf")
     assert len(numbers) == count
     assert told(drive) == before
+    assert page.room == "batch"  # where the letters stand by their places
     assert page.came_out.question.text() == f"Did all {count} come out?"
     assert drive.focus is page.came_out.confirm
     drive.keys("Return")
@@ -511,3 +513,35 @@ def test_esc_leads_back_to_the_list(drive: Driver, page: LettersPage) -> None:
     drive.keys("Esc")
     assert page.room == "tell"
     assert drive.focus is page.tell_room.table
+
+
+def test_enter_on_a_letter_that_was_sent_opens_the_very_pdf(
+    drive: Driver, page: LettersPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    numbers = written(drive, page, tmp_path / "all.pdf")
+    opened: dict[str, bytes] = {}
+    monkeypatch.setattr("backorder_desk.views.letters.show_pdf", opened.__setitem__)
+    page.enter("sent")
+    drive.calm()
+    page.sent.tools[0].click()
+    drive.calm()
+    (number,) = opened
+    assert number in numbers
+    assert opened[number] == letter(drive, number).pdf
+
+
+def test_where_the_system_takes_no_pdf_each_page_is_drawn_on_a_sheet_of_its_size(
+    drive: Driver, page: LettersPage, tmp_path: Path
+) -> None:
+    from PySide6.QtPrintSupport import QPrinter
+
+    names = [one["name"] for one in page.model.rows[:2]]
+    device = QPrinter()
+    device.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    device.setOutputFileName(str(tmp_path / "sheets.pdf"))
+    page.print_to(Target("Office", tmp_path / "letters.pdf", device), names)
+    drive.calm()
+    assert drive.window.toast.text.text() == "2 letters to Office"
+    sheets, letters = (pypdfium2.PdfDocument(tmp_path / name) for name in ("sheets.pdf", "letters.pdf"))
+    assert len(sheets) == len(letters)
+    assert [round(side) for side in sheets[0].get_size()] == [round(side) for side in letters[0].get_size()]
