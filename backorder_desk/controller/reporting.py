@@ -58,16 +58,23 @@ def report(db: Connection, settings: Mapping[str, Any], today: date) -> dict[str
     rows = figures.waiting(db)
     exponent = get_currency_precision(settings["shop.currency"])
     worth = [row.units * row.price // 10**row.decimals for row in rows]
-    ages = sorted(today.toordinal() - row.day for row in rows)
+    first = {(row.order, row.line): row for row in reversed(rows)}  # a line and its increase are one line to the reader
+    ages = sorted(today.toordinal() - row.day for row in first.values())
     kept, counted = figures.promises_kept(db)
     filled, taken = figures.filled_at_once(db, today.toordinal() - 90)
     tagged = [
-        {"product": row.sku, "supplier": row.supplier or "none", "cause": _cause(row, today.toordinal()), "value": value}
+        {
+            "first": first[row.order, row.line] is row,
+            "product": row.sku,
+            "supplier": row.supplier or "none",
+            "cause": _cause(row, today.toordinal()),
+            "value": value,
+        }
         for row, value in zip(rows, worth, strict=True)
     ]
     return {
         "currency": settings["shop.currency"],
-        "waiting": {"lines": len(rows), "orders": len({row.order for row in rows}), "value": major(sum(worth), exponent)},
+        "waiting": {"lines": len(ages), "orders": len({row.order for row in rows}), "value": major(sum(worth), exponent)},
         "ages": {"median": median_low(ages) if ages else 0, "oldest": ages[-1] if ages else 0},
         "fill_rate": round(100 * filled / taken) if taken else None,
         "promises_kept": {"kept": kept, "counted": counted},
@@ -79,7 +86,7 @@ def _by(rows: Rows, name: str, exponent: int) -> Rows:
     out = []
     for key, group in groupby(sorted(rows, key=itemgetter(name)), key=itemgetter(name)):
         some = list(group)
-        out.append({name: key, "lines": len(some), "value": sum(row["value"] for row in some)})
+        out.append({name: key, "lines": sum(row["first"] for row in some), "value": sum(row["value"] for row in some)})
     out.sort(key=lambda row: (-row["value"], -row["lines"], row[name]))
     return [{**row, "value": major(row["value"], exponent)} for row in out]
 

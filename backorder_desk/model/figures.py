@@ -36,9 +36,10 @@ def parts(db: Connection, orders: Iterable[int]) -> dict[tuple[int, int], dict[s
 
 
 class WaitingRow(NamedTuple):
-    """A waiting line as the report sees it."""
+    """A waiting part of a line as the report sees it."""
 
     order: int
+    line: int
     sku: str
     supplier: str | None
     units: int
@@ -52,11 +53,11 @@ class WaitingRow(NamedTuple):
 
 
 def waiting(db: Connection) -> list[WaitingRow]:
-    """Every line that waits."""
+    """Every line that waits, its parts apart."""
     rows = db.stream(
-        f"SELECT l.order_id, p.sku, s.name, {_NEED}, p.decimals, l.price, l.day, l.held, p.backorder = 'preorder', pl.due,"
-        " pl.expected"
-        " FROM order_line l JOIN product p ON p.id = l.product_id LEFT JOIN supplier s ON s.id = p.supplier_id"
+        f"SELECT l.order_id, l.line, p.sku, s.name, {_NEED}, p.decimals, l.price, l.day, l.held,"
+        " p.backorder = 'preorder', pl.due, pl.expected FROM order_line l JOIN product p ON p.id = l.product_id"
+        " LEFT JOIN supplier s ON s.id = p.supplier_id"
         f" LEFT JOIN purchase_line pl ON pl.id = l.source_id WHERE {_NEED} > 0"
     )
     return [WaitingRow(*row) for row in rows]
@@ -88,6 +89,11 @@ def filled_at_once(db: Connection, since: int) -> tuple[int, int]:
 
 _WAITS = f"{_NEED} > 0"
 _SCALE = "CASE p.decimals WHEN 0 THEN 1 WHEN 1 THEN 10 WHEN 2 THEN 100 ELSE 1000 END"
+_FIRST = (
+    "(l.part = 0 OR NOT EXISTS (SELECT 1 FROM order_line m WHERE m.order_id = l.order_id AND m.line = l.line"
+    f" AND m.part < l.part AND {_NEED.replace('l.', 'm.')} > 0))"
+)
+"""Whether it is the first part of its line that waits: a line and its increase are one line to the reader."""
 
 
 class Heap(NamedTuple):
@@ -111,7 +117,7 @@ def heaps(db: Connection, today: int) -> list[Heap]:
     rows = db.stream(
         "SELECT p.id, p.sku, p.name, COALESCE(s.name, ''), CASE WHEN l.held = 1 THEN 'held' WHEN p.backorder = 'preorder'"
         " THEN 'pre-order' WHEN pl.due IS NULL THEN 'not on order' WHEN pl.expected < :today THEN 'supplier late'"
-        f" ELSE 'on order' END AS cause, COUNT(*), COALESCE(SUM(l.promise < :today), 0), SUM({_NEED}), p.decimals,"
+        f" ELSE 'on order' END AS cause, SUM({_FIRST}), COALESCE(SUM(l.promise < :today), 0), SUM({_NEED}), p.decimals,"
         f" SUM(({_NEED}) * l.price / {_SCALE}), COALESCE(SUM(CASE WHEN l.promise < :today THEN ({_NEED}) * l.price / {_SCALE}"
         " END), 0)"
         " FROM order_line l JOIN product p ON p.id = l.product_id LEFT JOIN supplier s ON s.id = p.supplier_id"
@@ -122,10 +128,10 @@ def heaps(db: Connection, today: int) -> list[Heap]:
 
 def days_waited(db: Connection, today: int) -> tuple[int, int, int]:
     """(orders that wait, the median of the days that lines have waited, the longest)."""
-    count = db.value(f"SELECT COUNT(*) FROM order_line l WHERE {_WAITS}")
+    count = db.value(f"SELECT COUNT(*) FROM order_line l WHERE {_WAITS} AND {_FIRST}")
     if not count:
         return 0, 0, 0
-    newest = f"SELECT l.day FROM order_line l WHERE {_WAITS} ORDER BY l.day DESC LIMIT 1 OFFSET ?"
+    newest = f"SELECT l.day FROM order_line l WHERE {_WAITS} AND {_FIRST} ORDER BY l.day DESC LIMIT 1 OFFSET ?"
     orders = db.value(f"SELECT COUNT(DISTINCT l.order_id) FROM order_line l WHERE {_WAITS}")
     return int(orders), today - int(db.value(newest, ((count - 1) // 2,))), today - int(db.value(newest, (count - 1,)))
 
