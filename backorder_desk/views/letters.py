@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -36,7 +37,9 @@ class LettersPage(Page):
     def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)
         self.standing = Standing()
-        self.reasons: dict[str, str] = {}
+        self._kept = f"letters/reasons/{work.shop}"
+        self.reasons: dict[str, str] = json.loads(str(work.memory.value(self._kept, "{}")))
+        """notice -> why the goods are late, as typed; kept until the letter is written"""
         self.search = ""
         self.room = "tell"
         self._rooms()
@@ -222,7 +225,8 @@ class LettersPage(Page):
     # --- deciding ----------------------------------------------------------------------------------------------
 
     def _reason(self, name: str, reason: str) -> None:
-        self.reasons[name] = reason
+        self.reasons = {one["name"]: self.reasons.get(one["name"], "") for one in self.standing.open} | {name: reason}
+        self.work.memory.setValue(self._kept, json.dumps({name: said for name, said in self.reasons.items() if said}))
         self._show_rows()
 
     def _grant(self, name: str, offered: bool) -> None:

@@ -8,8 +8,9 @@ from typing import Any
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from backorder_desk.desk import Desk, Letter
@@ -98,6 +99,7 @@ def test_the_arrows_walk_over_the_heads_too_and_a_head_shows_no_letter(drive: Dr
 # --- the preview ------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_the_preview_is_the_print_byte_for_byte_for_every_letter_of_the_batch(
     drive: Driver, page: LettersPage, tmp_path: Path
 ) -> None:
@@ -158,6 +160,7 @@ def test_a_letter_of_two_pages_is_turned(drive: Driver, page: LettersPage) -> No
 # --- hold, skip, reason, goodwill -------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_h_holds_r_takes_up_again_and_a_held_letter_goes_with_no_batch(
     drive: Driver, page: LettersPage, tmp_path: Path
 ) -> None:
@@ -212,6 +215,7 @@ def test_an_offer_that_a_rule_proposes_is_granted_and_its_cost_is_shown_before_p
     assert "goodwill" not in page.foot.detail.text()
 
 
+@pytest.mark.slow
 def test_a_letter_that_owes_a_reason_waits_for_it_in_place(drive: Driver, page: LettersPage, tmp_path: Path) -> None:
     def without_a_date(desk: Desk) -> None:
         customer = {"address1": "1 Elm St", "city": "Boston", "region": "MA", "postcode": "02110", "country": "US"}
@@ -238,6 +242,7 @@ def test_a_letter_that_owes_a_reason_waits_for_it_in_place(drive: Driver, page: 
     drive.calm()
     assert preview(page).picture is not None
     assert "The kiln broke" in preview(page).picture.words  # type: ignore[union-attr]
+    assert LettersPage(drive.window.work).reasons == {row["name"]: "The kiln broke"}  # also after a restart
     shown = preview(page).pdf
     (number,) = written(drive, page, tmp_path / "one.pdf")
     assert letter(drive, number).pdf == shown
@@ -262,6 +267,7 @@ def test_nobody_is_told_before_enter_confirms_that_all_came_out(drive: Driver, p
     assert page.tell_room.blank.isVisible()
 
 
+@pytest.mark.slow
 def test_the_question_comes_back_after_a_restart(
     drive: Driver, page: LettersPage, tmp_path: Path, qtbot: QtBot, look: Look
 ) -> None:
@@ -505,6 +511,28 @@ def test_silence_that_ran_out_is_proposed_with_its_deadline_and_cancelled_by_a_p
     drive.calm()
     assert not [one for one in page.decide.model.rows if one["order"] == "O-K"]
     assert drive.ask(lambda desk: desk.order("O-K")[1][0].cancelled) == 2
+
+
+@pytest.mark.slow
+def test_everything_that_takes_the_focus_has_a_name_in_every_room(
+    drive: Driver, page: LettersPage, tmp_path: Path
+) -> None:
+    number = written(drive, page, tmp_path / "all.pdf")[0]
+    page.replies.look_up(number, "reply slip")
+    drive.calm()
+    for room in page.rooms:
+        page.enter(room)
+        drive.calm()
+        nameless = [
+            f"{room}: {type(widget).__name__} {widget.objectName()}"
+            for widget in page.findChildren(QWidget)
+            if widget.isVisible() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not _named(widget)
+        ]
+        assert not nameless
+
+
+def _named(widget: QWidget) -> bool:
+    return bool(QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name).strip())
 
 
 def test_esc_leads_back_to_the_list(drive: Driver, page: LettersPage) -> None:
