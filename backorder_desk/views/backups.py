@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QMessageBox, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMessageBox, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from backorder_desk.domain.errors import Refused
 from backorder_desk.views import words
@@ -29,7 +29,7 @@ NAMED = 12
 """acts that a preview names"""
 COLUMNS = (
     Column("made", "Made", 20, strong=True, stretch=True),
-    Column("size", "Size", 10, figures=True, quiet=True),
+    Column("size", "Size", 10, figures=True, quiet=True, spare=True),
 )
 
 
@@ -51,14 +51,12 @@ class BackupsPage(Page):
         self._place()
 
     def _place(self) -> None:
-        lead = label(
+        lead = hint(
             say(
                 "A backup is made when the shop is opened and closed and every 30 minutes if anything changed. "
                 "Old ones are thinned to one a day, then a week, then a month."
-            ),
-            quiet=True,
+            )
         )
-        lead.setWordWrap(True)
         self.words, self.figures, self.last, self.lost = label(large=True, strong=True), label(), label(), label()
         for text in (self.words, self.figures, self.last, self.lost):
             text.setWordWrap(True)
@@ -76,10 +74,16 @@ class BackupsPage(Page):
         inside.addWidget(self.last)
         inside.addSpacing(10)
         self.losing = label(quiet=True, small=True, strong=True)
+        self.losing.setWordWrap(True)
         inside.addWidget(self.losing)
         inside.addWidget(self.lost, 1)
         self.again = button(say("Put this backup back…"), self.ask, main=True)
-        body = row(self.table, card, spacing=18)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(card)
+        self.table.setMinimumWidth(130)
+        body = row(self.table, scroll, spacing=18)
         body.setStretch(0, 2)
         body.setStretch(1, 3)
         outer = QVBoxLayout(self)
@@ -110,7 +114,7 @@ class BackupsPage(Page):
         same = [one.path for one in self.shown] == [one.path for one in found]
         self.shown = found
         if not same:
-            rows: list[Row] = [{"made": moment(one.made), "size": size(one.size)} for one in found]
+            rows: list[Row] = [{"made": moment(one.made, today=say("Today")), "size": size(one.size)} for one in found]
             self.model.show_rows(rows)
             self.table.choose(0)
         self._look_inside()

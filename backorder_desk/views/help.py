@@ -20,7 +20,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from backorder_desk import resources
-from backorder_desk.views import theme
 from backorder_desk.views.theme import Look
 from backorder_desk.views.widgets import button, field, label, row
 from backorder_desk.views.words import say
@@ -86,8 +85,7 @@ def _set_in_our_scale(document: QTextDocument) -> None:
             cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
             shape = QTextCharFormat(heavy)
             if level:
-                shape.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
-                shape.setFontPointSize(theme.LARGE if level == 1 else theme.BODY)
+                shape.setProperty(QTextFormat.Property.FontSizeAdjustment, 1 if level == 1 else 0)
             cursor.mergeCharFormat(shape)
         block = block.next()
 

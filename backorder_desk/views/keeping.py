@@ -120,12 +120,12 @@ class Keeper(QObject):
             self.memory.setValue(TROUBLE, trouble[0])
 
 
-def moment(when: datetime) -> str:
-    """ "13:55" of today, else "Mon 23 Nov 13:55", by the clock on the wall."""
+def moment(when: datetime, *, today: str = "") -> str:
+    """ "13:55" of today (with its name before it, where one is given), else "Mon 23 Nov 13:55", by the clock on the wall."""
     here = when.astimezone()
     shown = f"{here:%H:%M}"
     now = datetime.now().astimezone()
-    return shown if here.date() == now.date() else f"{words.day(here.toordinal(), now.toordinal())} {shown}"
+    return f"{today} {shown}".strip() if here.date() == now.date() else f"{words.day(here.toordinal(), now.toordinal())} {shown}"
 
 
 def size(count: int) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QGridLayout,
+    QLabel,
     QListWidget,
     QListWidgetItem,
     QScrollArea,
@@ -23,7 +24,7 @@ from backorder_desk.domain.errors import Refused
 from backorder_desk.views import settings_fields
 from backorder_desk.views.letter_preview import LetterPreview
 from backorder_desk.views.page import Page
-from backorder_desk.views.settings_fields import PARTS, Entry, Field, Part, PrinterEntry, SwitchEntry
+from backorder_desk.views.settings_fields import PARTS, Entry, Field, Part, PrinterEntry
 from backorder_desk.views.settings_goodwill import GoodwillEntry
 from backorder_desk.views.settings_parts import EXTRAS, Extra, said
 from backorder_desk.views.widgets import label
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 ENTRIES = {**settings_fields.ENTRIES, "goodwill": GoodwillEntry}
 ROOM = 1000
 """pixels of width at 100 percent from which a letter fits beside the fields"""
+TIGHT = 420
 NAMES, NARROW = 190, 130
 
 
@@ -48,8 +50,8 @@ class Sheet(QScrollArea):
         self.entries: dict[str, Entry] = {}
         self.extra: Extra | None = None
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._titles: list[QLabel] = []
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 10, 0)
@@ -72,22 +74,30 @@ class Sheet(QScrollArea):
         self.setWidget(inner)
 
     def _grid(self, page: SettingsPage) -> QGridLayout:
-        grid = QGridLayout()
+        grid = self._fields = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 5)
         grid.setColumnStretch(2, 0 if self.part.letter or self.part.name == "goodwill" else 2)
-        grid.setColumnMinimumWidth(0, 150)
         for number, of in enumerate(self.part.fields):
             entry = ENTRIES[of.kind](of)
             entry.chosen.connect(lambda value, of=of: page.save(of, value))
             self.entries[of.key] = entry
-            named = label("" if isinstance(entry, SwitchEntry) else of.title, quiet=True)
+            named = label(of.title, quiet=True)
             named.setWordWrap(True)
-            named.setMaximumWidth(200)
+            self._titles.append(named)
             grid.addWidget(named, number, 0, Qt.AlignmentFlag.AlignTop if of.kind in _TALL else Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(entry, number, 1)
         return grid
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the names of the fields give way."""
+        super().resizeEvent(event)
+        roomy = event.size().width() >= TIGHT
+        self._fields.setColumnMinimumWidth(0, 150 if roomy else 0)
+        self._fields.setHorizontalSpacing(16 if roomy else 8)
+        for named in self._titles:
+            named.setMaximumWidth(200 if roomy else 96)
 
 
 _TALL = frozenset({"classes", "languages", "goodwill"})

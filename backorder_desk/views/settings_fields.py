@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from backorder_desk.settings import ALL
 from backorder_desk.views.widgets import button, field, label, row
@@ -278,7 +278,7 @@ class SwitchEntry(Entry):
 
     def __init__(self, of: Field) -> None:
         super().__init__(of)
-        self.box = QCheckBox(of.title)
+        self.box = QCheckBox()
         self.box.setAccessibleName(of.title)
         self.box.clicked.connect(lambda: self.say_chosen(self.box.isChecked()))
         self.setLayout(row(self.box, None))
@@ -368,11 +368,11 @@ class PictureEntry(Entry):
     def __init__(self, of: Field) -> None:
         super().__init__(of)
         self.state = label(quiet=True)
-        self.setLayout(
-            row(
-                self.state, button(say("Choose a picture…"), self._ask), button(say("None"), lambda: self.say_chosen("")), None
-            )
-        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.state)
+        column.addLayout(row(button(say("Choose…"), self._ask), button(say("None"), lambda: self.say_chosen("")), None))
 
     def show_value(self, value: Any) -> None:
         self.state.setText(say("A picture of {size} kB", size=len(value) * 3 // 4000 + 1) if value else say("None"))

@@ -40,9 +40,11 @@ class RuleLine(QWidget):
             line.editingFinished.connect(around.changed)
         self.whom.activated.connect(lambda _: around.changed())
         self.kind.activated.connect(lambda _: self._turned())
-        self.setLayout(
-            row(label(say("After")), self.after, label(say("days")), self.whom, self.what, self.kind, self.cost, self.off)
-        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 6)
+        column.setSpacing(4)
+        column.addLayout(row(label(say("After")), self.after, label(say("days")), self.whom, None, self.off))
+        column.addLayout(row(self.what, self.kind, self.cost))
 
     @staticmethod
     def _short(name: str, text: str) -> QLineEdit:

@@ -159,3 +159,11 @@ def test_a_backup_that_cannot_be_put_back_leaves_the_shop_as_it_is(house: House,
     again = driver_of(house, qtbot)
     assert "no shop" in again.window.front.refusal.words
     assert again.ask(lambda desk: desk.rows.count("orders")) == before
+
+
+def test_the_page_fits_a_small_screen_at_200_percent(drive: Driver) -> None:
+    drive.window.show_page("backups")
+    drive.calm()
+    least = drive.window.front.minimumSizeHint()
+    assert least.width() <= 683 - 148
+    assert least.height() <= 290

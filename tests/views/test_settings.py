@@ -286,9 +286,16 @@ def test_the_wheel_over_a_choice_without_the_focus_changes_nothing(drive: Driver
 
 
 def test_the_page_fits_a_small_screen_at_200_percent(drive: Driver, page: SettingsPage) -> None:
+    for _ in range(2):  # the letter beside gives way at the first, and only then there is room to shrink
+        drive.window.resize(683, 384)
+        drive.calm()
+    assert drive.window.width() == 683
     for part in PARTS:
         page.open_part(part.name)
         drive.calm()
-    least = drive.window.minimumSizeHint()
-    assert least.width() <= 683
-    assert least.height() <= 384
+        inner = page.sheet.widget()
+        assert inner is not None
+        assert inner.width() <= page.sheet.viewport().width() + 20, part.name
+    least = page.minimumSizeHint()
+    assert least.width() <= 683 - 148
+    assert least.height() <= 290
