@@ -253,7 +253,7 @@ class Backups(Extra):
             say("Back up now"),
             lambda: keeper.keep(always=True, then=lambda _: work.voice.tell(say("Backed up"), undo=False)),
         )
-        see = button(say("See the backups, or put one back"), lambda: work.voice.show_page("backups"))
+        see = button(say("See the backups"), lambda: work.voice.show_page("backups"))
         self.column.addWidget(said)
         self.column.addLayout(row(see, now, None))
         self.column.addStretch(1)
