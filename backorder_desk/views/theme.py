@@ -177,6 +177,7 @@ QPushButton[chip="true"]:checked {{
 QPushButton[chip="true"]:focus {{ border: 2px solid {accent}; padding: 2px 13px; }}
 QPushButton[link="true"] {{ border: 2px solid transparent; background: transparent; color: {accent}; padding: 2px 6px; }}
 QPushButton[link="true"]:hover {{ text-decoration: underline; }}
+QPushButton[link="true"]:checked {{ background: {chosen}; border-radius: 6px; }}
 QPushButton[link="true"]:focus {{ border: 2px solid {accent}; }}
 QPushButton[link="true"]:disabled {{ color: {quiet}; }}
 QCheckBox {{ spacing: 8px; min-height: 24px; }}
