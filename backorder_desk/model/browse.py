@@ -173,21 +173,23 @@ class Browse:
 
         `what` asks for one kind only.
         """
-        words = [word for word in text.split() if word]
-        long = [word for word in words if len(word) >= 3]
-        short = [word for word in words if len(word) < 3]
-        if not words:
+        words = [self._trigrams(word) for word in text.split()]
+        if not all(words):
             return []
-        clauses = ["text LIKE ? ESCAPE '\\'" for _ in short]
-        parameters: list[Any] = ["%" + _escaped(word) + "%" for word in short]
-        if long:
-            clauses.insert(0, "finder MATCH ?")
-            parameters.insert(0, " AND ".join('"' + word.replace('"', '""') + '"' for word in long))
+        clauses, parameters = ["finder MATCH ?"], [" AND ".join(words)]
         if what:
             clauses.append("what = ?")
             parameters.append(what)
         sql = f"SELECT what, ref FROM finder WHERE {' AND '.join(clauses)} LIMIT ?"
         return [(row[0], row[1]) for row in self.db.all(sql, (*parameters, limit))]
+
+    def _trigrams(self, word: str) -> str:
+        """A word as the finder is asked for it: one or two letters by every three that begin with them ("": there are none)."""
+        if len(word) >= 3:
+            return _quoted(word)
+        begins = word.lower()
+        rows = self.db.all("SELECT term FROM finder_letters WHERE term >= ? AND term < ?", (begins, begins + "\U0010ffff"))
+        return f"({' OR '.join(_quoted(row[0]) for row in rows)})" if rows else ""
 
     def figures(self) -> dict[str, int]:
         """The figures of the morning, each counted up to `MANY`: what is short, late, due today, can go, waits at all."""
@@ -253,5 +255,5 @@ def _ids(rows: Iterable[Row]) -> list[int]:
     return [row[0] for row in rows]
 
 
-def _escaped(word: str) -> str:
-    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+def _quoted(word: str) -> str:
+    return '"' + word.replace('"', '""') + '"'

@@ -22,8 +22,8 @@ def insert(db: Connection, table: str, columns: Sequence[str], rows: Iterable[Se
 
 
 def index(db: Connection, rows: Iterable[tuple[str, str, int]]) -> None:
-    """Put things into the find box: (text, what, id)."""
-    db.many("INSERT INTO finder (text, what, ref) VALUES (?, ?, ?)", rows)
+    """Put things into the find box, as `lookup.index` does: (text, what, id)."""
+    db.many("INSERT INTO finder (text, what, ref) VALUES (? || '  ', ?, ?)", rows)
 
 
 def unindex(db: Connection, what: str, ref: int) -> None:

@@ -400,9 +400,8 @@ def _finder(raw: sqlite3.Connection) -> None:
         ("order", "SELECT number, id FROM sales_order"),
         ("purchase", "SELECT number, id FROM purchase"),
     ):
-        raw.execute(
-            f"INSERT INTO finder (text, what, ref) SELECT text, '{what}', id FROM ({source.replace(', id', ' AS text, id', 1)})"
-        )
+        texts = source.replace(", id", " || '  ' AS text, id", 1)
+        raw.execute(f"INSERT INTO finder (text, what, ref) SELECT text, '{what}', id FROM ({texts})")
 
 
 def _promise(path: Path) -> None:

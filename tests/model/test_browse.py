@@ -15,14 +15,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backorder_desk.domain.ranking import Policy, Rank, comparator, number_key
-from backorder_desk.model import browse, database, lateness
+from backorder_desk.model import browse, database, lateness, lookup
 from backorder_desk.model.browse import VIEWS, Browse
 from backorder_desk.model.database import Connection
 from tests.controller.played import _empty_shop
 
 TODAY = date(2026, 3, 2)
 DAY = TODAY.toordinal()
-SEARCHES = ("", "", "ada", "tea", "o-1", "ada 1", "po-1", "C1", "pot tea", "nothing")
+SEARCHES = ("", "", "ada", "tea", "o-1", "ada 1", "po-1", "C1", "pot tea", "nothing", "a", "a 1", "qz", "01", "ea")
 LOOKS = [
     (view.name, sort, only) for view in VIEWS.values() for sort in view.sorts for only in ("", *view.filters)
 ]
@@ -42,7 +42,7 @@ class Crowd:
         self.purchases = [self._purchase(i) for i in range(1, 6)]
         self.bought = [self._bought(i) for i in range(1, 21)]
         for what, text, ref in self.found:
-            db.run("INSERT INTO finder (text, what, ref) VALUES (?, ?, ?)", (text, what, ref))
+            lookup.index(db, what, ref, text)
 
     def _put(self, table: str, **values: Any) -> Plain:
         marks = ", ".join("?" * len(values))

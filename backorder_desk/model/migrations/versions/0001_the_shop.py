@@ -9,6 +9,7 @@ down_revision = None
 TEXT = sa.String()
 BINARY = sa.String().with_variant(sa.String(collation="C"), "postgresql")
 FINDER = "CREATE VIRTUAL TABLE finder USING fts5(text, what UNINDEXED, ref UNINDEXED, tokenize = 'trigram')"
+LETTERS = "CREATE VIRTUAL TABLE finder_letters USING fts5vocab(finder, row)"
 
 
 def upgrade() -> None:
@@ -984,4 +985,5 @@ def upgrade() -> None:
     # ### end Alembic commands ###
     if op.get_bind().dialect.name == "sqlite":
         op.execute(sa.text(FINDER))
+        op.execute(sa.text(LETTERS))
         op.execute(sa.text("PRAGMA application_id = 1111774027"))
