@@ -37,7 +37,7 @@ from backorder_desk.domain.notices import (
 from backorder_desk.domain.orders import Answer, Channel, Ship
 from backorder_desk.domain.rulepacks import RulePack, State, pack_for
 from backorder_desk.domain.stock import Backorder, Kind
-from backorder_desk.model import facts, happened, lookup
+from backorder_desk.model import facts, happened, lookup, together
 from backorder_desk.model import letters as store
 from backorder_desk.model.database import Connection
 from backorder_desk.model.journal import Act, entitle
@@ -354,16 +354,13 @@ def _cases(db: Connection, past: _Past, today: date, only: Collection[int] | Non
 
 def _going_together(db: Connection, waiting: list[Owed], arrived: list[Owed]) -> tuple[list[Owed], list[Owed]]:
     """An order that goes complete is promised for the day of its last line, and has not arrived before that is there."""
-    together = store.going_together(db, {one.order_id for one in (*waiting, *arrived) if one.ship == Ship.COMPLETE})
-    if not together:
+    goods = [one for one in (*waiting, *arrived) if one.ship == Ship.COMPLETE and one.kind != Kind.SERVICE]
+    days = together.days(db, {one.order_id for one in goods})
+    if not days:
         return waiting, arrived
-    waits = [
-        one._replace(promise=together[one.order_id].promise, estimate=together[one.order_id].estimate)
-        if one.order_id in together
-        else one
-        for one in waiting
-    ]
-    return waits, [one for one in arrived if one.order_id not in together]
+    shared = {one.id for one in goods if one.order_id in days}
+    waits = [one._replace(**days[one.order_id]._asdict()) if one.id in shared else one for one in waiting]
+    return waits, [one for one in arrived if one.id not in shared]
 
 
 def _have_waited(db: Connection, lines: Sequence[Owed]) -> set[int]:
@@ -426,7 +423,7 @@ def tell_by(db: Connection, settings: Mapping[str, Any], broken: Sequence[purcha
     chosen, past, out = rules.packs(db, settings), _Past(db, settings), {}
     was = {one.line_id: _date(one.was) for one in broken}
     usual, known = today + timedelta(days=settings["house.first_days"]), dict[_Key, date]()
-    lines = store.by_ids(db, was)
+    lines, _ = _going_together(db, store.by_ids(db, was), [])
     past.look_at_orders(lines, ())
     for parts in _together(lines):
         case, before = _Case(parts), was[parts[0].id]

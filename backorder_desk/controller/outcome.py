@@ -9,8 +9,8 @@ from datetime import date
 from backorder_desk.domain.promising import Record, learn
 from backorder_desk.domain.ranking import Policy
 from backorder_desk.domain.reasons import Outcome, show_day
-from backorder_desk.domain.stock import show_quantity
-from backorder_desk.model import decisions, explain, facts, lookup
+from backorder_desk.domain.stock import Kind, show_quantity
+from backorder_desk.model import decisions, explain, facts, lookup, together
 from backorder_desk.model.database import Connection
 from backorder_desk.model.explain import Decided
 from backorder_desk.model.journal import Act
@@ -106,7 +106,10 @@ def order_answer(act: Act, order_id: int, *, freed: Sequence[Freed] = (), ahead:
 
 
 def order_lines(db: Connection, order_id: int, policy: Policy, ahead: Mapping[int, int] | None = None) -> tuple[LineAnswer, ...]:
-    """Every line of an order; the parts of a line together, promised for the later of their days."""
+    """Every line of an order; the parts of a line together, promised for the later of their days.
+
+    What is open of an order that goes complete is promised for the order's day: nothing of it leaves before.
+    """
     grouped: dict[int, list[lookup.Line]] = {}
     for line in lookup.lines_of(db, order_id):
         if line.ordered:  # what an undo left behind asks for nothing
@@ -114,14 +117,24 @@ def order_lines(db: Connection, order_id: int, policy: Policy, ahead: Mapping[in
     told = {number: [part for part in parts if part.backordered] or parts for number, parts in grouped.items()}
     reasons = explain.why_lines(db, (part.id for parts in told.values() for part in parts), policy, ahead)
     products = facts.products(db, {parts[0].product_id for parts in grouped.values()})
-    return tuple(_line_answer(parts, told[number], products[parts[0].product_id], reasons) for number, parts in grouped.items())
+    day = together.days(db, [order_id]).get(order_id)
+    return tuple(
+        _line_answer(parts, told[number], products[parts[0].product_id], reasons, day) for number, parts in grouped.items()
+    )
 
 
 def _line_answer(
-    parts: list[lookup.Line], told: list[lookup.Line], product: lookup.Product, reasons: Mapping[int, str]
+    parts: list[lookup.Line],
+    told: list[lookup.Line],
+    product: lookup.Product,
+    reasons: Mapping[int, str],
+    order: together.Together | None,
 ) -> LineAnswer:
-    unknown = any(part.promise is None for part in told)
-    latest = max((part.promise for part in told if part.promise is not None), default=None)
+    days = [part.promise for part in told]
+    latest = None if None in days else max((day for day in days if day is not None), default=None)
+    estimate = any(part.estimate for part in told)
+    if order is not None and product.kind != Kind.SERVICE and any(part.parts.open for part in parts):
+        latest, estimate = order.promise, bool(order.estimate)
     return LineAnswer(
         *(parts[0].line, parts[0].id, product.sku, product.name, product.decimals),
         ordered=sum(part.ordered for part in parts),
@@ -129,8 +142,8 @@ def _line_answer(
         backordered=sum(part.backordered for part in parts),
         fulfilled=sum(part.fulfilled for part in parts),
         cancelled=sum(part.cancelled for part in parts),
-        promise=None if unknown or latest is None else date.fromordinal(latest),
-        estimate=any(part.estimate for part in told),
+        promise=None if latest is None else date.fromordinal(latest),
+        estimate=estimate,
         why=" ".join(dict.fromkeys(reasons[part.id] for part in told)),
     )
 

@@ -18,6 +18,7 @@ from backorder_desk.domain.ranking import Policy, order_by
 from backorder_desk.model import lateness
 from backorder_desk.model.database import Connection, Row, open_shop
 from backorder_desk.model.lists import VIEWS, WAITS, Sort, View, Way
+from backorder_desk.model.together import LATE
 
 
 def load_settings(db: Connection) -> dict[str, Any]:
@@ -196,7 +197,7 @@ class Browse:
         today = self.clock().toordinal()
         counted = {
             "short_products": self._many("product WHERE outstanding > allocated"),
-            "late_lines": self._many(f"order_line l WHERE {WAITS} AND l.promise < ?", today),
+            "late_lines": self._many(self._dated(f"order_line l WHERE {WAITS} AND {LATE}")),
             "boxes_due": self._many("purchase_line WHERE ordered > received + closed AND expected <= ?", today),
             "ready_orders": self._many("(SELECT DISTINCT order_id FROM order_line WHERE allocated > 0)"),
         }

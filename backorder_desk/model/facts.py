@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from backorder_desk.domain.errors import Refused
 from backorder_desk.domain.ranking import Rank, order_by
+from backorder_desk.model import together
 from backorder_desk.model.database import Connection, Row
 from backorder_desk.model.journal import Act
 from backorder_desk.model.ledger import Account
 from backorder_desk.model.lookup import Product
+from backorder_desk.model.together import MovedPromise
 
 _NEED = "l.ordered - l.fulfilled - l.cancelled - l.allocated"
 _WAITS = f"{_NEED} > 0"
@@ -249,21 +251,8 @@ def reordered(act: Act) -> list[int]:
     return [row[0] for row in rows]
 
 
-class MovedPromise(NamedTuple):
-    """A promise that an act moved. Days are ordinals."""
-
-    order: str
-    line: int
-    line_id: int
-    sku: str
-    customer: str
-    was: int | None
-    now: int | None
-    order_id: int
-
-
 def moved_promises(act: Act) -> list[MovedPromise]:
-    """The promises whose day the act moved, by product and rank."""
+    """The promises whose day the act moved, by product and rank; all lines of an order that goes complete by its own day."""
     rows = act.db.all(
         "SELECT o.number, l.line, l.id, p.sku, c.name, m.before, m.after, l.order_id FROM promise_change m"
         " JOIN order_line l ON l.id = m.line_id JOIN sales_order o ON o.id = l.order_id JOIN product p ON p.id = l.product_id"
@@ -271,7 +260,13 @@ def moved_promises(act: Act) -> list[MovedPromise]:
         f" ORDER BY p.sku, {order_by(act.policy, 'l')}",
         (act.entry,),
     )
-    return [MovedPromise(*row) for row in rows]
+    found = [MovedPromise(*row) for row in rows]
+    complete = together.moved(act.db, act.entry, {one.order_id for one in found})
+    if not complete:
+        return found
+    alone = [one for one in found if one.order_id not in complete]
+    whole = [one for lines in complete.values() for one in lines if one.was != one.now]
+    return sorted(alone + whole, key=lambda one: one.sku)
 
 
 def gained(act: Act) -> dict[int, int]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from backorder_desk.domain.ranking import Policy, order_by
 from backorder_desk.model.database import Connection
 from backorder_desk.model.ledger import Account
+from backorder_desk.model.together import LATE
 
 _NEED = "l.ordered - l.fulfilled - l.cancelled - l.allocated"
 
@@ -117,8 +118,8 @@ def heaps(db: Connection, today: int) -> list[Heap]:
     rows = db.stream(
         "SELECT p.id, p.sku, p.name, COALESCE(s.name, ''), CASE WHEN l.held = 1 THEN 'held' WHEN p.backorder = 'preorder'"
         " THEN 'pre-order' WHEN pl.due IS NULL THEN 'not on order' WHEN pl.expected < :today THEN 'supplier late'"
-        f" ELSE 'on order' END AS cause, SUM({_FIRST}), COALESCE(SUM(l.promise < :today), 0), SUM({_NEED}), p.decimals,"
-        f" SUM(({_NEED}) * l.price / {_SCALE}), COALESCE(SUM(CASE WHEN l.promise < :today THEN ({_NEED}) * l.price / {_SCALE}"
+        f" ELSE 'on order' END AS cause, SUM({_FIRST}), COALESCE(SUM({LATE}), 0), SUM({_NEED}), p.decimals,"
+        f" SUM(({_NEED}) * l.price / {_SCALE}), COALESCE(SUM(CASE WHEN {LATE} THEN ({_NEED}) * l.price / {_SCALE}"
         " END), 0)"
         " FROM order_line l JOIN product p ON p.id = l.product_id LEFT JOIN supplier s ON s.id = p.supplier_id"
         f" LEFT JOIN purchase_line pl ON pl.id = l.source_id WHERE {_WAITS} GROUP BY p.id, cause".replace(":today", str(today))

@@ -84,23 +84,6 @@ def cancelled(db: Connection, since: int) -> list[tuple[Owed, int]]:
     return [(Owed(*row[:-1]), row[-1]) for row in rows]
 
 
-class Together(NamedTuple):
-    """Of an order that goes complete: the day (an ordinal) by which all that waits of it can go, and whether that is a guess."""
-
-    promise: int | None
-    estimate: int
-
-
-def going_together(db: Connection, orders: Iterable[int]) -> dict[int, Together]:
-    """order -> when it can go, of those of these orders of which anything waits."""
-    rows = db.all(
-        "SELECT l.order_id, CASE WHEN COUNT(l.promise) = COUNT(*) THEN MAX(l.promise) END, MAX(l.estimate)"
-        f" FROM json_each(?) j CROSS JOIN order_line l WHERE l.order_id = j.value AND {_NEED} > 0 GROUP BY l.order_id",
-        (json.dumps(list(orders)),),
-    )
-    return {row[0]: Together(row[1], row[2]) for row in rows}
-
-
 def by_ids(db: Connection, lines: Iterable[int]) -> list[Owed]:
     """These lines, whatever they wait for."""
     return _owed(db, f"{_OWED} AND l.id IN (SELECT value FROM json_each(?))", (json.dumps(sorted(lines)),))

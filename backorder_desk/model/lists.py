@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from backorder_desk.model.together import LATE, shown
+
 WAITS = "l.ordered - l.fulfilled - l.cancelled - l.allocated > 0"
 NEED = "l.ordered - l.fulfilled - l.cancelled - l.allocated"
 UNITS = "(l.ordered - (l.fulfilled + l.cancelled + l.allocated))"
@@ -96,7 +98,7 @@ def _of_lines(outer: str, joined: str, order: str, among: str = _AMONG_LINES, fi
     The plus keeps SQLite from the index of all promises: it would have to sort what it finds there.
     """
     source = f"{outer} {_LINES} WHERE {joined} {WAITS}"
-    late = f"{outer} {_LINES} WHERE {joined} l.late = 1 AND {WAITS} AND +l.promise < :today"
+    late = f"{outer} {_LINES} WHERE {joined} l.late = 1 AND {WAITS} AND +{LATE}"
     return Sort(Way("l.id", source, order, finds=finds), among, {"late": Way("l.id", late, order, finds=finds)})
 
 
@@ -120,7 +122,8 @@ _BACKORDERS = View(
         *("order_id", "product_id", "customer_id", "supply", "price"),
     ),
     "SELECT l.id, o.number, l.line, p.sku, p.name, c.name, l.ordered, l.allocated, l.fulfilled, l.cancelled,"
-    f" {NEED}, p.decimals, p.unit, l.promise, l.estimate, l.first_promise, l.day, o.priority, l.pinned, l.held, l.rank_sub <> 0,"
+    f" {NEED}, p.decimals, p.unit, {shown('promise')}, {shown('estimate')}, {shown('first_promise')},"
+    " l.day, o.priority, l.pinned, l.held, l.rank_sub <> 0,"
     " l.order_id, l.product_id, l.customer_id, po.number, l.price"
     " FROM order_line l JOIN sales_order o ON o.id = l.order_id JOIN product p ON p.id = l.product_id"
     " JOIN customer c ON c.id = l.customer_id LEFT JOIN purchase_line pl ON pl.id = l.source_id"
@@ -138,7 +141,7 @@ _BACKORDERS = View(
         "promise": Sort(
             Way("l.id", f"{_LINES} WHERE {WAITS}", "l.promise {d}, l.id {d}", finds=_OF_LINE),
             _AMONG_LINES,
-            {"late": Way("l.id", f"{_LINES} WHERE {WAITS} AND l.promise < :today", "l.promise {d}, l.id {d}", finds=_OF_LINE)},
+            {"late": Way("l.id", f"{_LINES} WHERE {WAITS} AND {LATE}", "l.promise {d}, l.id {d}", finds=_OF_LINE)},
         ),
         "day": _of_lines("", "", "l.day {d}, l.order_id {d}, l.id {d}"),
         "order": _of_lines("", "", "l.number_key {d}, l.order_id {d}, l.id {d}"),
@@ -152,7 +155,7 @@ _BACKORDERS = View(
         ),
     },
     {
-        "late": Filter("l.promise < :today", f"SELECT l.id AS value FROM {_LINES} WHERE {WAITS} AND l.promise < :today"),
+        "late": Filter(LATE, f"SELECT l.id AS value FROM {_LINES} WHERE {WAITS} AND {LATE}"),
         "held": _marked("l.held = 1"),
         "pinned": _marked("l.pinned = 1"),
     },
@@ -208,11 +211,13 @@ _ORDERS = View(
         "value",
         "open",
     ),
-    "SELECT o.id, o.number, c.name, o.day, o.channel, o.priority, o.ship, o.required_day, t.lines, t.waiting, t.ready, t.promise,"
+    "SELECT o.id, o.number, c.name, o.day, o.channel, o.priority, o.ship, o.required_day, t.lines, t.waiting, t.ready,"
+    " CASE WHEN o.ship <> 'complete' OR t.known THEN t.promise END,"
     " t.value, t.open"
     " FROM sales_order o JOIN customer c ON c.id = o.customer_id JOIN (SELECT l.order_id, COUNT(DISTINCT CASE WHEN l.ordered > 0"
     " THEN l.line END) AS lines,"
     f" SUM({WAITS}) AS waiting, SUM(l.allocated > 0) AS ready, MAX(CASE WHEN {WAITS} THEN l.promise END) AS promise,"
+    f" SUM({WAITS} AND l.promise IS NULL AND p.kind <> 'service') = 0 AS known,"
     " SUM(l.price * (l.ordered - l.cancelled) / CASE p.decimals WHEN 0 THEN 1 WHEN 1 THEN 10 WHEN 2 THEN 100 ELSE 1000 END) AS"
     " value,"
     " SUM(l.ordered - l.fulfilled - l.cancelled > 0) AS open"

@@ -97,6 +97,23 @@ def rank(line: dict[str, Any]) -> Rank:
     return Rank(*(line[name] for name in names))
 
 
+def promised(found: State) -> dict[int, int | None]:
+    """line -> the day that its customer is told: of the goods that wait in an order that goes complete, that of the last."""
+    lines = found["order_line"]
+    own = {number: line["promise"] for number, line in lines.items()}
+    days: dict[int, list[int | None]] = {}
+    whole = {number for number, line in lines.items() if _goes_with_others(found, line)}
+    for number in whole:
+        days.setdefault(lines[number]["order_id"], []).append(own[number])
+    last = {order: None if None in some else max(day for day in some if day is not None) for order, some in days.items()}
+    return own | {number: last[lines[number]["order_id"]] for number in whole}
+
+
+def _goes_with_others(found: State, line: dict[str, Any]) -> bool:
+    complete = found["sales_order"][line["order_id"]]["ship"] == "complete"
+    return complete and need(line) > 0 and found["product"][line["product_id"]]["kind"] != "service"
+
+
 def need(line: dict[str, Any]) -> int:
     """What a line's row waits for."""
     return int(line["ordered"] - line["fulfilled"] - line["cancelled"] - line["allocated"])

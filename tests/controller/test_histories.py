@@ -19,7 +19,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from backorder_desk.desk import Desk, Preview, seal
 from backorder_desk.domain.errors import Refused
 from backorder_desk.domain.ranking import Policy, comparator
-from tests.controller.played import Books, Clock, State, everything, ledger, need, new_desk, rank, state
+from tests.controller.played import Books, Clock, State, everything, ledger, need, new_desk, promised, rank, state
 
 DECIMALS = {"CUP": 0, "TEA": 0, "ROPE": 2, "CODE": 0, "CARE": 0, "GAME": 0, "LAST": 0, "FEW": 0}
 SKUS = sorted(DECIMALS)
@@ -700,10 +700,11 @@ class Histories(RuleBasedStateMachine):
         )
         if answer is not None:
             named = {x.line_id for x in answer.breaks}
-            for line, was in before["order_line"].items():
-                now = self.now["order_line"][line]["promise"]
-                later = was["promise"] is not None and (now is None or now > was["promise"])
-                assert later == (line in named), f"line {line} was promised {was['promise']}, now {now}"
+            told = promised(before)
+            for line, now in promised(self.now).items():
+                was = told[line]
+                later = was is not None and (now is None or now > was)
+                assert later == (line in named), f"line {line} was promised {was}, now {now}"
 
     def _skus_of(self, number: str) -> set[str]:
         return {key[2] for key in self.figures if key[:2] == ("asked", number)}

@@ -290,7 +290,7 @@ def test_no_first_page_sorts_more_than_it_shows_or_passes_over_all(view: str, so
         pytest.skip("whichever of two statements is done first")
     plan = [row[3] for row in db.all(f"EXPLAIN QUERY PLAN {look.sql(look.way)} LIMIT 100")]
     assert not [step for step in plan if "TEMP B-TREE" in step], plan
-    assert all("INDEX" in step or "PRIMARY KEY" in step for step in plan), plan
+    assert all("INDEX" in step or "PRIMARY KEY" in step for step in plan if "SUBQUERY" not in step), plan
     db.close()
 
 
