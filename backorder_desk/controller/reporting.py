@@ -118,8 +118,8 @@ def major(minor: int, exponent: int) -> str:
 SINCE = 90
 """days back that the report counts what was filled, lost and given"""
 
-COMPARED = 50
-"""so many products are enough to tell policies apart"""
+COMPARED, TRIED = 200, 1_500
+"""policies are tried on so many products at most, for which so many lines wait at most: enough to tell them apart"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,8 +220,13 @@ def whys(db: Connection, settings: Mapping[str, Any], today: date) -> Whys:
 
 
 def to_come(db: Connection) -> list[tuple[str, str]]:
-    """(SKU, quantity as written) on its way of the products most waited for."""
-    return [(sku, show_quantity(units, decimals)) for sku, units, decimals in figures.to_come(db, COMPARED)]
+    """(SKU, quantity as written) on its way of the products most waited for, as many as can be tried in a moment."""
+    out, lines = [], 0
+    for sku, units, decimals, waiting in figures.to_come(db, COMPARED):
+        if lines + waiting <= TRIED:
+            out.append((sku, show_quantity(units, decimals)))
+            lines += waiting
+    return out
 
 
 def page(found: Whys, settings: Mapping[str, Any]) -> bytes:

@@ -81,7 +81,7 @@ class WhyPage(Page):
         self.table.activated.connect(lambda index: self.drill(index.row()))
         self.table.chose.connect(self._chosen)
         self.cards = [_Card() for _ in range(6)]
-        self.cost = label(quiet=True)
+        self.cost = label(say("Counting…"), quiet=True)
         self.cost.setWordWrap(True)
         self.cost.setMinimumHeight(1)
         self.blank = label(say("Nobody is waiting."), quiet=True, large=True)
