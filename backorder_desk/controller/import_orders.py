@@ -11,6 +11,7 @@ from backorder_desk.controller.importing import Import, Imported, LeftOut, in_un
 from backorder_desk.controller.orders import companions, loosen
 from backorder_desk.domain.orders import Channel, Ship
 from backorder_desk.domain.ranking import NEVER, number_key
+from backorder_desk.domain.stock import LARGEST_WORTH
 from backorder_desk.domain.stock import Kind as ProductKind
 from backorder_desk.exchange import OrderLineRow, Parsed, Problem
 from backorder_desk.model import bulk, lookup
@@ -74,6 +75,7 @@ def orders(desk: Import, parsed: Parsed, result: Imported) -> None:
         try:
             units = _order_units(number, row, found[1])
             price = desk.money(row.price, number, "price")
+            _worth(number, row, units[0], found[2] if price is None else price)
         except LeftOut as out:
             result.problems.append(out.problem)
             continue
@@ -156,6 +158,13 @@ def _order_units(number: int, row: OrderLineRow, decimals: int) -> tuple[int, in
         in_units(row.fulfilled, decimals, number, "fulfilled") if row.fulfilled else 0,
         in_units(row.cancelled, decimals, number, "cancelled") if row.cancelled else 0,
     )
+
+
+def _worth(number: int, row: OrderLineRow, ordered: int, price: int) -> None:
+    """LeftOut: the line is worth more than can be added up."""
+    if ordered * price > LARGEST_WORTH:
+        why = "absurdly large: at its price that is worth more than a shop can count"
+        raise LeftOut(Problem(number, "quantity", str(row.quantity), why))
 
 
 def _order_update(

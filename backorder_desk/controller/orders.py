@@ -13,7 +13,7 @@ from backorder_desk.domain.errors import Refused
 from backorder_desk.domain.orders import Answer, Channel, Ship, document_number, take_off
 from backorder_desk.domain.ranking import NEVER, Rank, between, comparator, number_key
 from backorder_desk.domain.reasons import Cause, Outcome, show_day
-from backorder_desk.domain.stock import LARGEST, Backorder, Kind, show_quantity
+from backorder_desk.domain.stock import LARGEST, LARGEST_WORTH, Backorder, Kind, show_quantity
 from backorder_desk.model import facts, lookup, queue
 from backorder_desk.model.explain import Decided, decided
 from backorder_desk.model.journal import Act, entitle
@@ -119,6 +119,8 @@ def _new_line(
     act: Act, order: Order, item: Item, number: int, *, part: int = 0, rank: Rank | None = None, instead: int | None = None
 ) -> int:
     place = rank or lookup.rank_of(order.number, order.day, order.priority, number, part)
+    price = item.product.price if item.price is None else item.price
+    _countable(item.product, item.quantity, price)
     return act.db.insert(
         "order_line",
         order_id=order.id,
@@ -131,7 +133,7 @@ def _new_line(
         cancelled=0,
         allocated=0,
         picked=0,
-        price=item.product.price if item.price is None else item.price,
+        price=price,
         estimate=0,
         first_estimate=0,
         pinned=0,
@@ -149,6 +151,13 @@ def _new_line(
         rank_sub=place.sub,
         instead_of=instead,
     )
+
+
+def _countable(product: Product, units: int, price: int) -> None:
+    """Refused: more than anybody has, or worth more than can be added up."""
+    why = "No shelf holds so many" if units > LARGEST else "It is worth more than a shop can count"
+    if units > LARGEST or units * price > LARGEST_WORTH:
+        raise Refused(f"So much of {product.sku} cannot be ordered", why, "Look for a digit too many")
 
 
 def _allocate_new(act: Act, order: Order, lines: Sequence[tuple[int, Item]]) -> None:
@@ -265,8 +274,7 @@ def _amend_up(act: Act, order: Order, product: Product, lines: Sequence[Line], b
     """The increase takes free stock and queues with its own time, behind those who asked before."""
     line = lines[-1]
     stock = lookup.product_by_id(act.db, product.id)
-    if line.ordered + by > LARGEST:
-        raise Refused("That is too much", "No shelf holds so many", "Look for a digit too many")
+    _countable(product, line.ordered + by, line.price)
     ready = (
         line.backordered == 0
         and not line.held

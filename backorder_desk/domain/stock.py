@@ -10,6 +10,9 @@ from backorder_desk.domain.errors import Refused
 LARGEST = 10**12
 """Smallest units. Nothing that a shop counts is larger; a larger number is a slip of the finger."""
 
+LARGEST_WORTH = 10**15
+"""Minor units times smallest units of one line. Sums of thousands such lines still fit a database's whole numbers."""
+
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}")
 _NUMBER = re.compile(r"(?P<sign>[+-]?)(?P<whole>\d*)(?:[.,](?P<part>\d+))?")
 

@@ -54,6 +54,7 @@ def test_any_encoding_delimiter_and_order_of_columns_is_read(shop: Terminal, tex
         ("X,C1,,CUP,many,,,,,", "quantity", "many", "not a number"),
         ("X,C1,,CUP,99999999999999999,,,,,", "quantity", "99999999999999999", "absurdly large"),
         ("X,C1,,CUP,1000000000001,,,,,", "quantity", "1000000000001", "absurdly large"),
+        ("X,C1,,CUP,999999999999,,9999.99,,,", "quantity", "999999999999", "worth more than a shop can count"),
         ("X,C1,,ROPE,1000000000000,1,,,,", "quantity", "1000000000000", "beyond what a shop counts"),
         ("X,C1,,CUP,1,2,,,,", "fulfilled", "2", "more fulfilled"),
         ("X,C1,,CUP,1,,-5,,,", "price", "-5", "below zero"),
