@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -35,7 +35,8 @@ class Inspector(QFrame):
         super().__init__(parent)
         self.setObjectName("inspector")
         self.setAccessibleName(say("Inspector"))
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(1)  # on a small screen it takes what is left
+        self.setMaximumWidth(WIDTH)
         self.work = work
         self.told = ""
         self._asked: tuple[int, str, str] | None = None
@@ -52,6 +53,10 @@ class Inspector(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its sentences like it."""
+        return QSize(WIDTH, super().sizeHint().height())
 
     def explain(self, view: str, key: str, chosen: Row) -> None:
         """Say of what a figure is made, above the story of its row."""

@@ -569,7 +569,13 @@ class MainWindow(FirstFrame):
             self.inspector = Inspector(self.work)
             self.floor.addWidget(self.inspector)
         self.inspector.setVisible(self.inspector.isHidden())
+        self._make_room()
         self._inspect()
+
+    def _make_room(self) -> None:
+        """On a small screen the inspector takes the place of the rail."""
+        told = self.inspector is not None and not self.inspector.isHidden()
+        self.rail.setHidden(told and self.width() < SMALL)
 
     def explain(self, key: str, chosen: Row) -> None:
         """Enter on a figure: of what it is made, in the inspector."""
@@ -630,6 +636,7 @@ class MainWindow(FirstFrame):
         """Keep the toast in its place."""
         super().resizeEvent(event)
         self.rail.fit(small=event.size().width() < SMALL)
+        self._make_room()
         self.toast.place()
         if self.palette_over is not None:
             self.palette_over.place()

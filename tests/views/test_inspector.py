@@ -155,3 +155,17 @@ def test_a_po_says_whom_it_will_fill_and_how_its_supplier_keeps_dates(drive: Dri
     drive.shows(lambda: rows[place]["po"] in told(drive))
     assert waits[0]["customer"] in told(drive)
     assert "keeps its dates" in told(drive)
+
+
+def test_on_a_small_screen_at_200_percent_it_takes_the_place_of_the_rail(drive: Driver) -> None:
+    listed(drive, "Ctrl+3")
+    drive.window.resize(683, 384)
+    drive.keys("Return")
+    drive.calm()
+    pane = drive.window.inspector
+    assert isinstance(pane, Inspector)
+    assert drive.window.width() == 683
+    assert pane.width() > 200
+    assert drive.window.rail.isHidden()
+    drive.keys("F4")
+    assert drive.window.rail.isVisible()
