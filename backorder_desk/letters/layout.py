@@ -13,9 +13,9 @@ from backorder_desk.letters.inks import MM, Inks
 from backorder_desk.letters.letterhead import Letterhead
 from backorder_desk.letters.pages import Pages
 from backorder_desk.letters.paper import Paper
-from backorder_desk.letters.setting import Placed, Setter, written
+from backorder_desk.letters.setting import Element, Placed, Row, Setter, Text, written
 from backorder_desk.letters.sheet import Letter
-from backorder_desk.letters.tagging import ARTIFACT, END, Tags
+from backorder_desk.letters.tagging import END, LETTERHEAD, Tags
 
 
 def render(letter: Letter, paper: Paper) -> bytes:
@@ -52,6 +52,7 @@ class Printer:
         self.canvas = Pages(target, paper.size, lang, title, author, tagged)
         self.setter = Setter()
         self._heads: dict[tuple[Any, ...], str] = {}
+        self._mastheads: dict[tuple[Any, ...], list[Text]] = {}
 
     def add(self, letter: Letter, outlined: bool = False, paper: Paper | None = None) -> int:
         """Draw a letter; returns its number of pages. Refused where something cannot be printed whole.
@@ -63,6 +64,7 @@ class Printer:
             self.canvas.setPageSize((paper.size[0] * MM, paper.size[1] * MM))
         body = Body(letter, self.paper, self.setter)
         left, top = self.paper.left * MM, self.paper.size[1] * MM
+        body.pages[0].insert(0, (self._masthead(letter, body), 0.0))
         for index, rows in enumerate(body.pages):
             if outlined and not index:
                 self.canvas.bookmarkPage(letter.number)
@@ -71,7 +73,7 @@ class Printer:
             marks = body.marks if index == len(body.pages) - 1 else []
             head = self._head(letter, body.inks, first=not index)
             if self.tags:
-                self.canvas.write([ARTIFACT])
+                self.canvas.write([LETTERHEAD])
                 self.canvas.doForm(head)
                 self.canvas.write([END, *self.tags.page(rows, left, top, marks)])
             else:
@@ -99,6 +101,15 @@ class Printer:
         if self.tags:
             self.canvas.tag(self.tags)
         self.canvas.finish(self.setter)
+
+    def _masthead(self, letter: Letter, body: Body) -> Row:
+        """Who writes: read aloud first."""
+        key = (letter.sender, self.paper.name)
+        if key not in self._mastheads:
+            self._mastheads[key] = Letterhead(letter, self.paper, self.setter, body.inks, True).words()
+        said = Element("P")
+        body.tree.kids.insert(0, said)
+        return Row(0.0, self._mastheads[key], owner=said)
 
     def _head(self, letter: Letter, inks: Inks, first: bool) -> str:
         """The part that all letters of a shop share, drawn once a document."""

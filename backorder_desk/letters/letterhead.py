@@ -34,6 +34,13 @@ def picture_of(logo: bytes) -> ImageReader:
         raise Refused("The shop's logo cannot be read", why, "Choose a PNG or JPEG file") from wrong
 
 
+def _measures(image: ImageReader) -> tuple[float, float]:
+    """Width and height of the logo on paper."""
+    width, height = image.getSize()
+    wide: float = min(MARK_SIDE * width / height, 45 * MM)
+    return wide, wide * height / width
+
+
 @dataclass(slots=True)
 class Letterhead:
     """The letterhead of a first page, or the short one of those that follow."""
@@ -59,15 +66,18 @@ class Letterhead:
     def _masthead(self, row: Row, canvas: Any) -> None:
         sender, top = self.letter.sender, self.paper.head_top * MM
         if sender.logo:
-            x = self._logo(canvas, sender.logo, top) + 4 * MM
+            self._logo(canvas, sender.logo, top)
         else:
             self._monogram(row, top)
-            x = MARK_SIDE + 4 * MM
-        middle = top + MARK_SIDE / 2
+
+    def words(self) -> list[Text]:
+        """The shop's name and what stands below it: who writes is read aloud, so it is no part of what is drawn once."""
+        sender, middle = self.letter.sender, self.paper.head_top * MM + MARK_SIDE / 2
+        x = (_measures(picture_of(sender.logo))[0] if sender.logo else MARK_SIDE) + 4 * MM
         name, _ = self.setter.line(sender.name, BOLD)
-        row.texts.append(Text(x, middle + (-1.4 if sender.tagline else 6.0), 18.5, self.inks.text, name))
         tagline, _ = self.setter.line(sender.tagline)
-        row.texts.append(Text(x, middle + 13, 9.5, self.inks.quiet, tagline))
+        said = [Text(x, middle + (-1.4 if sender.tagline else 6.0), 18.5, self.inks.text, name)]
+        return [*said, Text(x, middle + 13, 9.5, self.inks.quiet, tagline)] if sender.tagline else said
 
     def _monogram(self, row: Row, top: float) -> None:
         """Where a shop has no logo, its initials stand in for one."""
@@ -79,14 +89,11 @@ class Letterhead:
         x, y = (MARK_SIDE - width * size) / 2, top + MARK_SIDE / 2 + size * 0.33
         row.texts.append(Text(x, y, size, self.inks.white, letters))
 
-    def _logo(self, canvas: Any, logo: bytes, top: float) -> float:
+    def _logo(self, canvas: Any, logo: bytes, top: float) -> None:
         image = picture_of(logo)
-        width, height = image.getSize()
-        wide: float = min(MARK_SIDE * width / height, 45 * MM)
-        tall = wide * height / width
+        wide, tall = _measures(image)
         y = self.paper.size[1] * MM - top - (MARK_SIDE + tall) / 2
         canvas.drawImage(image, self.paper.left * MM, y, wide, tall, mask="auto")
-        return wide
 
     def _return_line(self, row: Row) -> None:
         if not self.paper.return_line:

@@ -12,6 +12,8 @@ from reportlab.pdfbase import pdfdoc
 from backorder_desk.letters.setting import Element, Placed, Row, Text, written
 
 ARTIFACT, END = "/Artifact BMC", "EMC"
+LETTERHEAD = "/Artifact <</Type/Pagination/Subtype/Header>> BDC"
+"""What stands on the paper of every letter (ISO 32000-1, 14.8.2.2.2)."""
 
 
 @dataclass(slots=True)

@@ -45,7 +45,7 @@ def _content(reader: pypdf.PdfReader, root: Any) -> Iterator[str]:
         for operands, operator in ContentStream(page.get_contents(), reader).operations:
             if operator in (b"BDC", b"BMC"):
                 depth += 1
-                if operator == b"BDC":
+                if operator == b"BDC" and operands[0] != "/Artifact":
                     seen.append((str(operands[0])[1:], int(operands[1]["/MCID"])))
             elif operator == b"EMC":
                 depth -= 1
