@@ -56,7 +56,7 @@ _FILE_TROUBLE = (
     ("malformed", "{name} is damaged", "Its pages do not fit together", "Restore the newest backup"),
     ("not a database", "{name} is no shop", "It is not a database, or it is damaged", "Choose another file, or restore a backup"),
     ("unable to open", "{name} cannot be opened", "The folder or the file does not let us", "Check the path and its permissions"),
-    ("disk i/o", "{name} cannot be read or written", "The disk reports an error", "Check the disk; nothing was changed"),
+    ("disk i/o", "{name} cannot be read or written", "The disk is full or does not work", "Free some space; nothing was changed"),
 )
 
 

@@ -278,3 +278,9 @@ def test_a_backup_is_a_shop_and_replaces_nothing(desk: Desk, tmp_path: Path) -> 
     with pytest.raises(Refused, match="exists already"):
         desk.backup(tmp_path / "copy.desk")
     assert not list(tmp_path.glob("*.part"))
+
+
+def test_a_disk_that_is_full_to_the_last_byte_is_named_too() -> None:
+    """SQLite finds no room for its own small files then, and speaks of a fault of the disk."""
+    with pytest.raises(Refused, match="The disk is full or does not work"), database.spoken("shop.desk"):
+        raise sqlite3.OperationalError("disk I/O error")
