@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
+import pypdf
 import pytest
 
 from backorder_desk.letters import layout
@@ -54,3 +57,16 @@ def test_a_title_with_marks_of_its_own_is_kept() -> None:
 def test_the_looking_over_finds_what_is_wrong(mark: bytes, instead: bytes, flaw: str) -> None:
     spoilt = re.sub(mark, lambda found: instead.ljust(len(found[0])), _printed(facts()))
     assert flaw in " ".join(flaws(spoilt))
+
+
+def test_who_writes_is_read_aloud_first() -> None:
+    printed = _printed(facts())
+    reader = pypdf.PdfReader(io.BytesIO(printed))
+    contents = reader.pages[0].get_contents()
+    assert contents is not None
+    assert re.findall(rb"/(\w+) <</MCID (\d+)>>", contents.get_data())[0] == (b"P", b"0")
+    root: Any = reader.root_object
+    parents = root["/StructTreeRoot"]["/ParentTree"]["/Nums"][1]
+    letter = parents[0].get_object()["/P"]
+    assert letter["/K"][0] == parents[0].get_object()
+    assert len(parents[0].get_object()["/K"]) == 2  # the shop's name and what stands below it
