@@ -68,5 +68,5 @@ def test_who_writes_is_read_aloud_first() -> None:
     root: Any = reader.root_object
     parents = root["/StructTreeRoot"]["/ParentTree"]["/Nums"][1]
     letter = parents[0].get_object()["/P"]
-    assert letter["/K"][0] == parents[0].get_object()
+    assert letter["/K"][0].get_object() == parents[0].get_object()
     assert len(parents[0].get_object()["/K"]) == 2  # the shop's name and what stands below it
