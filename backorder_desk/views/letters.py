@@ -349,7 +349,11 @@ class LettersPage(Page):
     # --- answers -----------------------------------------------------------------------------------------------
 
     def scanned(self, code: str) -> bool:
-        """A slip was scanned on this page: its letter opens with the three answers."""
+        """A slip was scanned: its letter opens with the three answers. Any other code is the window's."""
+        from backorder_desk.views.scanner import LETTER
+
+        if not LETTER.fullmatch(code):
+            return False
         self.enter("replies")
         self.replies.scanned(code)
         return True
