@@ -105,6 +105,8 @@ def _next(why: Why) -> str:
     if why.supply:
         amount = f"next {why.supply_units} " if why.supply_units else ""
         return f"{amount}due {day} on {why.supply}" + (", an estimate" if why.estimate else "")
+    if why.cause is Cause.WHOLE and not why.estimate:  # it lies free; its day says nothing of when the order can go
+        return "of this line there is enough"
     if why.estimate:
         return f"about {day}, an estimate from the supplier's lead time"
     return f"expected {day}"

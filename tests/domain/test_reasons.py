@@ -71,3 +71,10 @@ def test_what_would_change_a_wait_is_said() -> None:
 @given(st.dates())
 def test_a_day_is_said_in_full(day: date) -> None:
     assert show_day(day) == f"{day:%a} {day.day} {day:%b} {day.year}"
+
+
+def test_a_line_whose_goods_lie_there_names_no_day_on_which_its_order_cannot_go() -> None:
+    there = Why(Outcome.WAIT, Cause.WHOLE, "2", day=date(2026, 3, 2))
+    assert sentence(there) == "Waits: the order goes out complete and is not all there yet; of this line there is enough."
+    due = Why(Outcome.WAIT, Cause.WHOLE, "2", day=date(2026, 3, 20), supply="PO-101", supply_units="5")
+    assert sentence(due).endswith("next 5 due Fri 20 Mar 2026 on PO-101.")
