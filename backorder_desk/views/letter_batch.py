@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
@@ -58,7 +58,9 @@ class CameOut(QFrame):
         inside.setContentsMargins(16, 10, 12, 12)
         inside.setSpacing(2)
         some = label(say("or from – to"), quiet=True)
-        inside.addLayout(row(self.question, 14, self.confirm, 14, some, self.which, self.reprint, None))
+        some.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        some.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        inside.addLayout(row(self.question, 10, self.confirm, 4, some, self.which, self.reprint))
         inside.addWidget(self.detail)
         self.hide()
 

@@ -32,6 +32,7 @@ class DecideRoom(LetterRoom):
         self.table.show_plain(self.model)
         self.table.chose.connect(self._chosen)
         self.blank = label(say("No silence has run out. Nothing is proposed to be cancelled."), quiet=True)
+        self.blank.setWordWrap(True)
         self.who, self.why, self.due = label(strong=True), label(), label(tone="late")
         self.cited = label(quiet=True, small=True)
         for text in (self.why, self.cited, self.due):

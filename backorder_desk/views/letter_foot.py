@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from backorder_desk.views import words
 from backorder_desk.views.letter_rows import Standing, cost_of, going
-from backorder_desk.views.widgets import button, label, row
+from backorder_desk.views.widgets import button, hint, label, row
 from backorder_desk.views.words import Row, say
 
 
@@ -18,7 +18,8 @@ class Foot(QWidget):
     def __init__(self, does: Mapping[str, Callable[[], object]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.figures = label(strong=True)
-        self.detail = label(quiet=True)
+        self.detail = hint("")
+        self.detail.setProperty("small", False)
         self.print = button(say("Print…"), does["print"], main=True, hint="Ctrl+P")
         self.ways: tuple[QPushButton, ...] = (
             button(say("E-mail"), does["mail"], hint="Ctrl+E"),
@@ -26,7 +27,7 @@ class Foot(QWidget):
             button(say("PDF…"), does["pdf"], hint=say("All in one PDF")),
             self.print,
         )
-        self.setLayout(row(self.figures, 4, self.detail, None, *self.ways))
+        self.setLayout(row(self.figures, 4, self.detail, *self.ways))
 
     def count(self, standing: Standing, rows: Sequence[Row], today: int) -> None:
         """Say what would go now."""

@@ -12,6 +12,7 @@ from backorder_desk.views import words
 from backorder_desk.views.columns import LETTERS
 from backorder_desk.views.letter_room import LetterRoom
 from backorder_desk.views.letter_rows import grounds, rule, silence
+from backorder_desk.views.letter_turn import Face
 from backorder_desk.views.model import ColumnModel
 from backorder_desk.views.table import Table
 from backorder_desk.views.widgets import button, field, label, row
@@ -202,6 +203,8 @@ class TellRoom(LetterRoom):
 
     def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._face: Face | None = None
+        self._some = False
         self.table = TellTable(work)
         self.ground = Ground(work)
         self.ground.setMinimumHeight(LOW)
@@ -224,7 +227,7 @@ class TellRoom(LetterRoom):
     def show_letters(self, rows: Sequence[Row], ready: Sequence[Row]) -> None:
         """Show these letters; `ready` are written already and never left."""
         self.table.show_letters(rows)
-        self.table.setVisible(bool(rows))
+        self._some = bool(rows)
         self.blank.setVisible(not rows)
         one = say("1 letter is written and never left: it goes along with the next print.")
         many = say("{count} letters are written and never left: they go along with the next print.", count=len(ready))
@@ -243,7 +246,15 @@ class TellRoom(LetterRoom):
 
     def _chosen(self, _: Row | None) -> None:
         self.ground.tell(self.current())
+        self.fold(self._face)
         self.chose.emit(self.current())
+
+    def fold(self, face: Face | None) -> None:
+        """Show the list or the ground alone; None: the ground below the list."""
+        self._face = face
+        self.ground.setMinimumHeight(LOW if face is None else 0)
+        self.ground.setVisible(self.current() is not None and face in (None, Face.WHY))
+        self.table.setVisible(self._some and face is not Face.WHY)
 
 
 def _kept(chosen: Row) -> str:

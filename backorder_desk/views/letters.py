@@ -8,7 +8,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from backorder_desk.domain.errors import Refused
 from backorder_desk.domain.orders import Answer
@@ -17,11 +18,12 @@ from backorder_desk.views.letter_decide import DecideRoom
 from backorder_desk.views.letter_foot import Foot
 from backorder_desk.views.letter_going import Going, Target
 from backorder_desk.views.letter_preview import LetterPreview
-from backorder_desk.views.letter_room import LetterRoom, RoomChips
+from backorder_desk.views.letter_room import LetterRoom, RoomChips, scrolled
 from backorder_desk.views.letter_rows import Standing, going, issued_row, standing
 from backorder_desk.views.letter_runs import LeftOut, Runs
 from backorder_desk.views.letter_sent import SentRoom
 from backorder_desk.views.letter_tell import TellRoom
+from backorder_desk.views.letter_turn import SMALL, Face, Turn
 from backorder_desk.views.opening import show_pdf
 from backorder_desk.views.page import Page
 from backorder_desk.views.replies import RepliesRoom
@@ -63,12 +65,14 @@ class LettersPage(Page):
         }
         self.model = self.tell_room.table.letters
         self.stack = QStackedWidget()
-        for room in self.rooms.values():
-            self.stack.addWidget(room)
+        self.places = {name: scrolled(room) if name in ("decide", "replies") else room for name, room in self.rooms.items()}
+        for place in self.places.values():
+            self.stack.addWidget(place)
         self.came_out, self.unsure, self.going = CameOut(), Unsure(), Going()
         self.runs = Runs(self, work, self.going, self.refuse, self._left_out, self.look)
         self.chips = RoomChips()
         self.chips.went.connect(self.enter)
+        self.turn = Turn(self._turned)
         ways = {"print": self.print_out, "mail": self.send_mail, "drafts": self.ask_drafts, "pdf": self.ask_pdf}
         self.foot = Foot(ways)
 
@@ -76,15 +80,19 @@ class LettersPage(Page):
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setHandleWidth(18)
         self.split.setChildrenCollapsible(False)
-        for place, (part, least) in enumerate(((self.stack, 330), (self.preview, 300))):
-            part.setMinimumWidth(least)
+        for place, part in enumerate((self.stack, self.preview)):
             self.split.addWidget(part)
             self.split.setStretchFactor(place, 1)
         self.split.setSizes([560, 560])
+        self.split.setMinimumSize(300, 60)  # where there is less than for both, one is shown at a time
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 4, 24, 14)
         outer.setSpacing(12)
-        outer.addWidget(self.chips)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.chips, 1)
+        top.addWidget(self.turn)
+        outer.addLayout(top)
         for bar in (self.refusal, self.came_out, self.unsure, self.going):
             outer.addWidget(bar)
         outer.addWidget(self.split, 1)
@@ -116,7 +124,8 @@ class LettersPage(Page):
         """Go to a room."""
         self.room = name
         self.chips.mark(name)
-        self.stack.setCurrentWidget(self.rooms[name])
+        self.stack.setCurrentWidget(self.places[name])
+        self.turn.face = Face.LIST
         self.refusal.hide()
         self._bars()
         if name == "sent":
@@ -138,7 +147,33 @@ class LettersPage(Page):
         self.unsure.ask(self.standing.unsure if here else [])
         some = bool(self.standing.open or self.standing.ready)
         self.foot.setVisible(self.room == "tell" and some)
-        self.preview.setVisible(self.room != "tell" or some)
+        self._fold(self.room != "tell" or some)
+
+    def _fold(self, some: bool) -> None:
+        """Where there is little room the list, why this person, and the page take turns."""
+        small = self.width() < SMALL
+        self.turn.offer(small and some, by_turns=self.room == "tell" and small)
+        face = self.turn.face
+        self.tell_room.fold(face if small else None)
+        self.foot.detail.setVisible(not small)
+        least = (1, 1) if small else (330, 300)
+        self.stack.setMinimumSize(least[0], 1)
+        self.preview.setMinimumSize(least[1], 1)
+        self.stack.setVisible(not small or face is not Face.PAGE)
+        self.preview.setVisible(some and (not small or face is Face.PAGE))
+
+    def _turned(self) -> None:
+        self._bars()
+        if self.turn.face is Face.LIST:
+            self.focus_room()
+        else:
+            self.turn.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a small window one thing is shown at a time."""
+        super().resizeEvent(event)
+        if (event.oldSize().width() < SMALL) != (event.size().width() < SMALL):
+            self._bars()
 
     def arrive(self) -> None:
         """Read what is open anew."""
@@ -245,6 +280,7 @@ class LettersPage(Page):
     def skip(self) -> None:
         """X: do not write it, for a reason."""
         if self.room == "tell":
+            self.turn.show_face(Face.WHY)
             self.tell_room.ground.ask_skip()
 
     def _cancel_lapsed(self, chosen: Row) -> None:
@@ -392,6 +428,8 @@ class LettersPage(Page):
         self.refusal.hide()
         if shown or (self.room == "replies" and self.replies.forget()):
             self.focus_room()
+            return True
+        if self.turn.show_face(Face.LIST):
             return True
         if self.room != "tell":
             self.enter("tell")

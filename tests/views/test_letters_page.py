@@ -573,3 +573,24 @@ def test_where_the_system_takes_no_pdf_each_page_is_drawn_on_a_sheet_of_its_size
     sheets, letters = (pypdfium2.PdfDocument(tmp_path / name) for name in ("sheets.pdf", "letters.pdf"))
     assert len(sheets) == len(letters)
     assert [round(side) for side in sheets[0].get_size()] == [round(side) for side in letters[0].get_size()]
+
+
+def test_on_a_small_screen_the_list_why_and_the_page_take_turns(drive: Driver, page: LettersPage) -> None:
+    """1366 × 768 at 200 percent: 683 × 384. Nothing scrolls sideways, and Esc leads back to the list."""
+    drive.window.resize(683, 384)
+    drive.calm()
+    assert (drive.window.width(), drive.window.height()) == (683, 384)
+    list_, ground, sheet = page.tell_room.table, page.tell_room.ground, page.preview
+    shown = []
+    for _ in range(4):
+        shown.append([part.isVisible() for part in (list_, ground, sheet)])
+        if list_.isVisible():
+            assert not list_.horizontalScrollBar().isVisible()
+        page.turn.click()
+        drive.calm()
+    assert shown == [[True, False, False], [False, True, False], [False, False, True], [True, False, False]]
+    assert ground.isVisible()
+    drive.keys("Esc")
+    assert list_.hasFocus()
+    drive.type("x")
+    assert page.tell_room.ground.skipping.hasFocus()
