@@ -45,7 +45,7 @@ def _filled(line: str, recipient: Recipient, capitals: frozenset[str]) -> str:
         "O": recipient.company if recipient.company != recipient.name else "",
         "A": "\n".join(part for part in (recipient.address1, recipient.address2) if part.strip()),
         "C": recipient.city,
-        "S": recipient.region,
+        "S": recipient.region if recipient.region.casefold() != recipient.city.casefold() else "",
         "Z": recipient.postcode,
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from backorder_desk.domain.errors import Refused
@@ -54,11 +55,12 @@ class Body:
 
     def _fewest(self, floor: float, last_floor: float) -> list[list[Placed]]:
         """The mildest way to the fewest pages."""
-        blocks = [*self._opening(), *map(self._block, self.letter.blocks), self._closing()]
+        glance, rest = _parted(self.letter.blocks)
+        blocks = [*self._opening(glance), *map(self._block, rest), self._closing()]
         tops = (self.paper.body_top * MM, self.paper.next_top * MM)
         best: list[list[Placed]] = []
-        for glance, gaps, rows in SAVINGS:
-            chosen = [block.squeezed(gaps, rows) for block in blocks if glance or not block.spare]
+        for spare, gaps, rows in SAVINGS:
+            chosen = [block.squeezed(gaps, rows) for block in blocks if spare or not block.spare]
             pages = flow(chosen, tops, (floor, last_floor))
             if not best or len(pages) < len(best):
                 best = pages
@@ -71,7 +73,8 @@ class Body:
         """The width of running text: a little less than the table's, so that a line stays readable."""
         return self.paper.width * MM * (0.94 if self.paper.body < 12 else 1.0)
 
-    def _opening(self) -> list[Flowing]:
+    def _opening(self, glance: Sequence[Block]) -> list[Flowing]:
+        """What the letter is about, what to see at a glance, and the greeting that its first sentence goes on from."""
         letter, inks, body = self.letter, self.inks, self.paper.body
         kicker, _ = self.setter.line(letter.kicker, BOLD)
         scale = self.paper.scale
@@ -79,9 +82,11 @@ class Body:
         size = body * 1.5
         lines = self.setter.lines(((True, letter.subject),), size, self.paper.width * MM)
         subject = paragraph(lines, size, size * 1.2, inks.text, self.tree.child("H1"))
+        seen = [self._block(block) for block in glance]
         greeting = self.setter.lines(((False, letter.salutation),), body, self._measure)
         return [
             Flowing(0, [head, *subject], whole=True),
+            *seen,
             Flowing(body * 0.95, paragraph(greeting, body, body * LEADING, inks.text, self.tree.child("P")), whole=True),
         ]
 
@@ -207,3 +212,9 @@ class Body:
             words, width = self.setter.line(self.letter.continued_words)
             row.texts.append(Text(right - width * SMALL, 18.5 * MM, SMALL, self.inks.quiet, words))
         return row
+
+
+def _parted(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
+    """What is seen at a glance, and what is read after the greeting."""
+    first = 1 if blocks and isinstance(blocks[0], Glance) else 0
+    return blocks[:first], blocks[first:]

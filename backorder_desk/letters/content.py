@@ -128,7 +128,7 @@ class Writing:
 
     def long(self, day: date | None) -> str:
         """A date in full, or nothing."""
-        return words.long_date(day, self.locale) if day else ""
+        return words.whole_date(day, self.locale) if day else ""
 
     def short(self, day: date | None) -> str:
         """A date in brief, or nothing."""
@@ -157,6 +157,7 @@ class Writing:
             "kind": facts.kind,
             "articles": self.articles(),
             "something_sent": any(line.sent > 0 for line in facts.lines),
+            "partly": self.kind.counts == "ready" or any(line.sent > 0 for line in facts.lines),
             "something_left": any(line.waiting > 0 or line.sent > 0 for line in facts.lines),
             "all_ready": not any(line.waiting > 0 for line in facts.lines),
             "complete": facts.ship_complete,
@@ -262,6 +263,8 @@ class Writing:
             marker = templates.marker(part)
             if not marker:
                 yield Paragraph(templates.runs(part))
+            elif marker == "table" and not any(map(_stands, self.facts.lines)):
+                yield Paragraph(self.clause("nothing_left", fields))  # rows of noughts would tell nobody anything
             elif marker == "table":
                 yield self.table()
             elif marker == "dates" and fields["all_ready"]:
@@ -283,15 +286,23 @@ class Writing:
         values = {
             **dict.fromkeys(("waiting", "ready", "sent", "cancelled"), count),
             **dict.fromkeys(("date", "new_date", "release"), "" if fields["all_ready"] else day),
-            "answer": self.short(self.facts.answer_by),
+            "answer": self._answer(),
             "until": self.short(self.facts.collect_until) if self.facts.collect else "",
             "next": self.short(self.facts.next_writing),
             "refund": fields["refund"],
             "refund_by": self.short(self.facts.refund_by) if fields["refund"] else "",
         }
-        pairs = [(labels[when or name if name in HOLDS else name], values[name]) for name in self.kind.glance if values[name]]
+        names = {"answer": "no_answer" if self.facts.silence == "consent" else "answer"}
+        names |= dict.fromkeys(HOLDS, when) if when else {}
+        pairs = [(labels[names.get(name, name)], values[name]) for name in self.kind.glance if values[name]]
         if len(pairs) > 1:
             yield Glance(tuple(pairs))
+
+    def _answer(self) -> str:
+        """By when an answer is wanted; where silence is consent, none is."""
+        if self.facts.answer_by and self.facts.silence == "consent":
+            return str(self.fixed["glance"]["not_needed"])
+        return self.short(self.facts.answer_by)
 
     def table(self) -> Table:
         """The lines, in groups where they belong to several orders."""
@@ -315,6 +326,8 @@ class Writing:
         return any(line.waiting > 0 for line in self.facts.lines)
 
     def _cell(self, line: LetterLine, column: str) -> str:
+        if not _stands(line):
+            return str(self.fixed["not_ordered"]) if HOLDS.get(column) == "date" else "–"
         if column == "instead":
             return line.instead or "–"
         if HOLDS.get(column) == "date":
@@ -341,7 +354,8 @@ class Writing:
     def slip(self, fields: dict[str, Any]) -> Slip:
         """The reply slip: who answers is known from the code, which holds no personal data."""
         fixed, facts = self.fixed, self.facts
-        by = fixed["slip_by"].format(date=fields["answer_by"]) if facts.answer_by else ""
+        asked = "slip_by_consent" if facts.silence == "consent" else "slip_by"
+        by = fixed[asked].format(date=fields["answer_by"]) if facts.answer_by else ""
         said = [SLIP_SILENCE[facts.silence], *(["slip_free"] if fields["free_answer"] else [])]
         return Slip(
             title=fixed["slip_title"],
@@ -354,6 +368,11 @@ class Writing:
             alt_qr=fixed["alt_qr"],
             alt_bars=fixed["alt_bars"],
         )
+
+
+def _stands(line: LetterLine) -> bool:
+    """Whether anything of a line is left; an undone order leaves nothing."""
+    return any((line.ordered, line.sent, line.waiting, line.ready))
 
 
 def _amounts(line: LetterLine) -> dict[str, int]:

@@ -19,6 +19,7 @@ from backorder_desk import resources
 
 LANGUAGES = ("en", "de", "fr", "es")
 HOME = {"en": "GB", "de": "DE", "fr": "FR", "es": "ES"}
+NO_BREAK = "\xa0"
 BARE_UNITS = frozenset({"", "pc", "pcs", "piece", "pieces", "each", "ea", "unit", "units", "st", "stk"})
 
 
@@ -51,6 +52,13 @@ def language_tag(locale: Locale) -> str:
 def long_date(day: date, locale: Locale) -> str:
     """Friday, 29 January 2027: with the weekday, as every date in a letter."""
     return str(format_date(day, "full", locale=locale))
+
+
+@lru_cache(maxsize=4096)
+def whole_date(day: date, locale: Locale) -> str:
+    """A long date that no line end parts but after its weekday."""
+    weekday, rest = long_date(day, locale).split(" ", 1)
+    return f"{weekday} {rest.replace(' ', NO_BREAK)}"
 
 
 @lru_cache(maxsize=4096)

@@ -77,7 +77,7 @@ def test_after_consent_to_15_december_a_move_to_10_january_is_a_renewed_notice_b
     assert open_now(later) == [("renewed", "2026-12-15", "cancelled on 2026-12-15", basis)]
     assert told(later, tmp_path) == ["renewed"]
     text = read(tmp_path / "told.pdf")
-    assert "we cancel what has not been sent by then on Tuesday, December 15, 2026" in text
+    assert "we cancel whatever has not been sent by Tuesday, December 15, 2026" in text
     assert later.on("2026-12-15").does("notices")["lapses"] == []
     (lapse,) = later.on("2026-12-16").does("notices")["lapses"]
     assert (lapse["ended_on"], lapse["refund_by"]) == ("2026-12-15", "2026-12-24")

@@ -314,3 +314,9 @@ def test_the_day_on_the_slip_is_printed_whole(paper: str, language: str) -> None
     pages = pypdf.PdfReader(io.BytesIO(render(compose(told), paper_named(paper)))).pages
     read = " ".join(pages[-1].extract_text().split())
     assert " ".join(slip.note.split("·")[1].split()) in read
+
+
+def test_the_greeting_stands_right_above_the_sentence_that_goes_on_from_it() -> None:
+    told = facts(kind="update", recipient=replace(facts().recipient, language="de"))
+    read = " ".join(text_of(printed(told)).split())
+    assert read.index("Noch offen") < read.index("Guten Tag") < read.index("wir haben Sie nicht vergessen")
