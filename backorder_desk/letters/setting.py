@@ -301,6 +301,7 @@ class _Stack:
             self.y += block.gap
         if block.whole and self.y + block.height > self.floor:
             self.turn()
+        group: Row | None = None
         for place, row in enumerate(block.rows):
             head = block.head.height if block.head and not place else 0.0
             broken = self.y + head + _clump(block.rows, place) > self.floor
@@ -308,6 +309,9 @@ class _Stack:
                 self.turn()
             if block.head and (broken or not place):
                 self._place(block.head)
+            group = row if row.sticks else group
+            if block.head and broken and group and group is not row:
+                self._place(group)  # rows that go on overleaf still say what they belong to
             self._place(row)
 
     def _place(self, row: Row) -> None:

@@ -83,6 +83,15 @@ def test_a_long_table_goes_on_over_pages_and_repeats_its_head() -> None:
     assert len(found) == 90
 
 
+def test_the_lines_of_an_order_that_go_on_overleaf_say_again_whose_they_are() -> None:
+    lines = tuple(a_line(sku=f"SKU-{i:03}", order_number="A1" if i < 5 else "B2") for i in range(60))
+    reader = pypdf.PdfReader(io.BytesIO(printed(facts(order_numbers=("A1", "B2"), lines=lines))))
+    pages = [" ".join(page.extract_text().split()) for page in reader.pages]
+    assert all("Order B2" in page for page in pages if "SKU-" in page)
+    assert sum(page.count("Order A1") for page in pages) == 1
+    assert all(page.count("Order B2") <= 1 for page in pages)
+
+
 def test_a_long_name_is_broken_not_cut() -> None:
     name = "Expedition tent for four persons with aluminium poles and snow flaps"
     words = text_of(printed(facts(lines=(a_line(name=name),)))).split()
