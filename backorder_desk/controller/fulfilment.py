@@ -108,10 +108,12 @@ def _gone(product: Product, line: Line, units: int) -> list[Posting]:
 
 
 def _unpin(act: Act, sent: Iterable[int]) -> None:
-    """A pin keeps what a line holds: where that has gone out, it has done its work."""
+    """A pin keeps what a line holds: where that has gone out, it has done its work; and a hold where all has."""
     for line in (lookup.line_by_id(act.db, row) for row in sent):
         if line.pinned and not line.allocated:
             act.change("order_line", line.id, pinned=0)
+        if line.held and not line.parts.open:
+            act.change("order_line", line.id, held=0)
 
 
 def _waiting(act: Act, order: Order) -> tuple[Amount, ...]:

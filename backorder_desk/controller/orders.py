@@ -344,9 +344,9 @@ def _cancel_line(act: Act, line: Line) -> None:
 
 
 def _still_pinned(act: Act, order: Order) -> None:
-    """A pin or a hold says nothing about a line with nothing open."""
+    """A pin or a hold says nothing about a line with nothing open, as far as this act closed it."""
     for line in lookup.lines_of(act.db, order.id):
-        if line.parts.open == 0 and (line.pinned or line.held):
+        if line.product_id in act.touched and line.parts.open == 0 and (line.pinned or line.held):
             act.change("order_line", line.id, pinned=0, held=0)
 
 

@@ -676,9 +676,18 @@ class Histories(RuleBasedStateMachine):
         # A guess from the lead time may give way to a day that is known; a known day never to a later one. A day that
         # went by without the goods was broken by time, and is only noticed here.
         today = self.clock.day.toordinal()
-        known = [x for x in answer.breaks if not before["order_line"][x.line_id]["estimate"] and (x.was or today) >= today]
+        known = [x for x in answer.breaks if not self._guessed(before, x.line_id) and (x.was or today) >= today]
         assert not known, f"more supply made a promise later: {known}"
         self.purchases.append(answer.po)
+
+    @staticmethod
+    def _guessed(found: State, number: int) -> bool:
+        """Whether a line's day is an estimate; that of a complete order is, where any of its goods has one."""
+        line, products = found["order_line"][number], found["product"]
+        goods = [x for x in found["order_line"].values() if products[x["product_id"]]["kind"] != "service" and need(x) > 0]
+        if found["sales_order"][line["order_id"]]["ship"] != "complete" or line not in goods:
+            return bool(line["estimate"])
+        return any(x["estimate"] for x in goods if x["order_id"] == line["order_id"])
 
     @rule(
         position=positions,
