@@ -100,7 +100,7 @@ class BackordersPage(ListPage):
 
     def _placed(self, bar: Bar) -> Bar:
         bar.left.connect(self.table.setFocus)
-        self.body.addWidget(bar)
+        self.put_below(bar)
         return bar
 
     def _bars(self) -> list[MoveBar | QuantityBar | SubstituteBar]:

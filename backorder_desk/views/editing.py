@@ -205,7 +205,8 @@ class SubstituteBar(TypeBar):
         self.product = MatchField(
             PRODUCT, work.reads, work.look, say("Product to give instead"), say("Three letters, a SKU or a barcode")
         )
-        self.product.setMinimumWidth(280)
+        self.product.setMinimumWidth(170)
+        self.product.setMaximumWidth(420)
         super().__init__(work, self.product, say("Give this instead"), say("Substitute"), parent)
         self.product.picked.connect(self._picked)
         self.product.missed.connect(lambda text: self.say(say("No product is called “{text}”", text=text), refused=True))

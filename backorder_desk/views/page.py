@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from backorder_desk.domain.errors import Refused
@@ -17,6 +17,9 @@ from backorder_desk.views.table import Table
 from backorder_desk.views.widgets import Refusal, label
 from backorder_desk.views.words import Row, say
 from backorder_desk.views.workplace import Workplace
+
+LOW = 330
+"""pixels of the page's height at 100 percent below which what is asked takes the place of the list"""
 
 
 class Page(QWidget):
@@ -93,6 +96,7 @@ class ListPage(Page):
         self.blank.setParent(self.table)
         self.blank.setWordWrap(True)
         self.blank.hide()
+        self._below: list[QWidget] = []
         self.figures: dict[str, QPushButton] = {}
         self.top = self._chips()
         self.body = QVBoxLayout(self)
@@ -196,8 +200,29 @@ class ListPage(Page):
         self.blank.setText(say(self.nothing, search=search) if search else say(self.empty))
         self.blank.setGeometry(self.table.rect().adjusted(40, 60, -40, -20))
 
+    def put_below(self, bar: QWidget) -> None:
+        """Something that asks, below the list; on a small screen in its place."""
+        if not self._below:
+            self.body.addStretch(0)
+        self._below.append(bar)
+        bar.installEventFilter(self)
+        self.body.insertWidget(self.body.count() - 1, bar)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is below the list has come or gone."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._make_room()
+        return super().eventFilter(watched, event)
+
+    def _make_room(self) -> None:
+        low = self.height() < LOW
+        self.table.setMinimumHeight(40 if low else 0)
+        if self._below:
+            self.table.setVisible(not low or all(bar.isHidden() for bar in self._below))
+
     def resizeEvent(self, event: object) -> None:
         """Keep the calm word in the middle."""
+        self._make_room()
         self.blank.setGeometry(self.table.rect().adjusted(40, 60, -40, -20))
 
 

@@ -320,6 +320,22 @@ def test_every_page_fits_a_small_screen_at_200_percent(drive: Driver) -> None:
     assert least.height() <= 384
 
 
+def test_on_a_small_screen_what_is_asked_takes_the_place_of_the_list(drive: Driver) -> None:
+    page = drive.window.front
+    assert isinstance(page, ListPage)
+    drive.window.resize(683, 384)
+    drive.calm()
+    for key in ("F2", "S", "Alt+Down"):
+        drive.keys(key)
+        drive.calm()
+        assert not page.table.isVisible()
+        asked = drive.focus.parentWidget()
+        assert (drive.window.width(), drive.window.height()) == (683, 384)
+        assert asked.height() >= asked.minimumSizeHint().height()
+        drive.keys("Esc")
+        assert page.table.hasFocus()
+
+
 def test_where_it_is_narrow_the_columns_that_can_be_spared_give_way(drive: Driver) -> None:
     page = drive.window.front
     assert isinstance(page, ListPage)
