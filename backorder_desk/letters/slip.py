@@ -44,7 +44,7 @@ class SlipSetting:
         self._say(
             row,
             "P",
-            [Text(INDENT, down + 6.5 + i * leading, small, self.inks.quiet, line) for i, line in enumerate(silence)],
+            [Text(INDENT, down + 6.5 + i * leading, small, self.inks.text, line) for i, line in enumerate(silence)],
         )
         row.height = self._feet(row, down + 26 + leading * len(silence)) + 10
         return row
