@@ -16,7 +16,7 @@ from backorder_desk.domain.errors import Refused
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from backorder_desk.views.first_frame import FirstFrame
     from backorder_desk.views.theme import Look
@@ -44,7 +44,9 @@ def main(shop: Path | None = None, today: date | None = None) -> int:
     app.setOrganizationName(NAME)
     app.setDesktopFileName("backorder-desk")
     sys.excepthook = _crashed
-    house = House(None, (lambda: today) if today else date.today, QSettings())
+    memory = QSettings()
+    _speak(app, memory)
+    house = House(None, (lambda: today) if today else date.today, memory)
     house.begin(shop or default_shop())
     return int(app.exec())
 
@@ -57,6 +59,13 @@ def _import_plainly() -> None:
     plain = getattr(builtins, "__orig_import__", None)
     if plain is not None:
         builtins.__import__ = plain
+
+
+def _speak(app: QApplication, memory: QSettings) -> None:
+    """The window's language, before there is a window: a file of sentences that is looked into, not read."""
+    from backorder_desk.views import tongue
+
+    tongue.speak(app, tongue.language(str(memory.value(tongue.MEMORY, ""))))
 
 
 def scheme_of(memory: QSettings) -> str:

@@ -17,7 +17,7 @@ from backorder_desk.views.columns import ANSWER
 from backorder_desk.views.model import ColumnModel
 from backorder_desk.views.table import Table
 from backorder_desk.views.theme import LARGE, ROW_LARGE, typeface
-from backorder_desk.views.words import Row, letter, say, upper
+from backorder_desk.views.words import Forms, Row, letter, many, say, upper
 from backorder_desk.views.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -205,17 +205,21 @@ class AnswerTable(Table):
 def summary(answer: StockAnswer) -> str:
     """One line: how many people get, wait and lose. Of very many only the lines are counted: their people have no names yet."""
     parts = []
-    for found, one, many, lines in (
-        (answer.loses, "1 person loses", "{count} people lose", "{count} lines lose"),
-        (answer.gets, "1 person gets something", "{count} people get something", "{count} lines get something"),
-        (answer.waits, "1 still waits", "{count} still wait", "{count} lines still wait"),
+    for found, people, lines in (
+        (answer.loses, Forms("1 person loses", "{count} people lose"), Forms("1 line loses", "{count} lines lose")),
+        (
+            answer.gets,
+            Forms("1 person gets something", "{count} people get something"),
+            Forms("1 line gets something", "{count} lines get something"),
+        ),
+        (answer.waits, Forms("1 still waits", "{count} still wait"), Forms("1 line still waits", "{count} lines still wait")),
     ):
         if isinstance(found, Counted):
-            parts.append(say(lines, count=len(found)))
+            parts.append(many(len(found), *lines))
             continue
         count = len({part.order for part in found})
         if count:
-            parts.append(say(one) if count == 1 else say(many, count=count))
+            parts.append(many(count, *people))
     return " · ".join(parts) or say("Nobody waits for this; it all stays free")
 
 
@@ -227,5 +231,5 @@ def following(notices: Sequence[Any]) -> str:
     counts = sorted((letter(str(kind.value)), count) for kind, count in kinds.items())
     named = ", ".join(f"{count} × {kind}" for kind, count in counts)
     total = kinds.total()
-    start = say("1 letter follows") if total == 1 else say("{count} letters follow", count=total)
+    start = many(total, "1 letter follows", "{count} letters follow")
     return f"{start}: {named}"

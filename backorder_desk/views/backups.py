@@ -153,14 +153,12 @@ class BackupsPage(Page):
         self.figures.setText(
             say("{orders} orders, {waiting} lines wait", orders=words.count(inside.orders), waiting=words.count(inside.waiting))
         )
-        self.last.setText("\n".join(entry.words for entry in inside.last[:3]) or say("None"))
+        self.last.setText("\n".join(entry.words for entry in inside.last[:3]) or say("None", sense="acts"))
         count = inside.losing
         self.losing.setText(
             say("Nothing was done since: putting it back takes nothing away")
             if not count
-            else say("1 act since then would go")
-            if count == 1
-            else say("{count} acts since then would go", count=words.count(count))
+            else words.many(count, "1 act since then would go", "{count} acts since then would go", count=words.count(count))
         )
         named = [entry.words for entry in inside.lost[:NAMED]]
         more = count - len(named)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from unicodedata import normalize
 
 from backorder_desk.domain.errors import Refused
-from backorder_desk.views.words import say
+from backorder_desk.views.words import say, weekdays
 
-_STEP = re.compile(r"([+-])\s*(\d{1,4})\s*([dw]?)")
+_STEP = re.compile(r"([+-])\s*(\d{1,4})\s*([dwtjs]?)")
 _DAY = re.compile(r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4}))?\.?")
 _NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKS = frozenset("ws")
+"""week, Woche, semaine, semana; the days are d, t and j"""
 
 
 def parse(text: str, today: date, base: date | None = None) -> date:
@@ -21,11 +24,10 @@ def parse(text: str, today: date, base: date | None = None) -> date:
     typed = text.strip().casefold()
     if typed in ("today", say("today").casefold()):
         return today
-    if typed[:3] in _NAMES and typed.isalpha():
-        ahead = (_NAMES.index(typed[:3]) - today.weekday() - 1) % 7 + 1
-        return today + timedelta(days=ahead)
+    if (named := _weekday(typed)) is not None:
+        return today + timedelta(days=(named - today.weekday() - 1) % 7 + 1)
     if step := _STEP.fullmatch(typed):
-        days = int(step[2]) * (7 if step[3] == "w" else 1) * (-1 if step[1] == "-" else 1)
+        days = int(step[2]) * (7 if step[3] in _WEEKS else 1) * (-1 if step[1] == "-" else 1)
         return (base or today) + timedelta(days=days)
     try:
         return _written(typed, today)
@@ -35,6 +37,21 @@ def parse(text: str, today: date, base: date | None = None) -> date:
             say("The calendar has none such"),
             say("Write 26/3, +9d or fri"),
         ) from None
+
+
+def _weekday(typed: str) -> int | None:
+    """The weekday that a name begins, in English or in the language of the window; Monday is 0."""
+    if not typed.isalpha():
+        return None
+    if typed[:3] in _NAMES:
+        return _NAMES.index(typed[:3])
+    plain = _plain(typed)
+    return next((at for at, name in enumerate(weekdays()) if plain.startswith(_plain(name))), None)
+
+
+def _plain(text: str) -> str:
+    """Small letters without their accents: mie is mié."""
+    return "".join(letter for letter in normalize("NFD", text.casefold()) if letter.isalpha())
 
 
 def _written(typed: str, today: date) -> date:

@@ -14,7 +14,7 @@ from backorder_desk.domain.stock import show_quantity
 from backorder_desk.views.matches import DEBOUNCE, PRODUCT, MatchField
 from backorder_desk.views.moving import sku_of
 from backorder_desk.views.widgets import button, label, rest, row
-from backorder_desk.views.words import Row, say
+from backorder_desk.views.words import Row, figure, say
 from backorder_desk.views.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def freed_words(answer: OrderAnswer, names: dict[str, str]) -> str:
     """ "1 freed, goes to Ana Lopez."; empty where nothing came free."""
     said = []
     for freed in answer.freed:
-        count = show_quantity(freed.quantity, freed.decimals)
+        count = figure(freed.quantity, freed.decimals)
         if freed.order:
             said.append(say("{count} freed, goes to {customer}.", count=count, customer=names[freed.order]))
         else:

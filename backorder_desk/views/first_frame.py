@@ -18,7 +18,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, 
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from backorder_desk.model.browse import VIEWS, Browse, load_settings, look_into
-from backorder_desk.views import marks, widths, words
+from backorder_desk.views import marks, tongue, widths, words
 from backorder_desk.views.columns import TABLES, Column
 from backorder_desk.views.tints import ROW, SCHEMES, SMALL
 from backorder_desk.views.typeface import typeface
@@ -133,6 +133,8 @@ class FirstFrame(QMainWindow):
         """Show the first frame, and `then` have it furnished; False where nothing fitting is remembered."""
         sketch = json.loads(str(self.memory.value(SKETCH, "{}")))
         if sketch.get("page") != self.page_name or sketch["dpi"] != self.logicalDpiX():
+            return False
+        if sketch.get("tongue", tongue.ENGLISH) != tongue.spoken():
             return False
         if self.width() != sketch["size"][0] and min(self.width(), sketch["size"][0]) < WIDE:
             return False

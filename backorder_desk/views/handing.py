@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backorder_desk.domain.stock import show_quantity
 from backorder_desk.views.editing import freed_words, named
-from backorder_desk.views.words import say
+from backorder_desk.views.words import figure, say
 from backorder_desk.views.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def hand_over(work: Workplace, order: str) -> None:
 
 def sent_words(sent: Fulfilled) -> str:
     """ "SO-1042: 2 × KET-100 handed over. 1 × KET-100 still waits."."""
-    gone = ", ".join(f"{show_quantity(one.quantity, one.decimals)} × {one.sku}" for one in sent.fulfilled)
+    gone = ", ".join(f"{figure(one.quantity, one.decimals)} × {one.sku}" for one in sent.fulfilled)
     head = say("{order}: {what} handed over.", order=sent.order, what=gone)
-    waits = ", ".join(f"{show_quantity(one.quantity, one.decimals)} × {one.sku}" for one in sent.backordered)
+    waits = ", ".join(f"{figure(one.quantity, one.decimals)} × {one.sku}" for one in sent.backordered)
     return f"{head} " + say("Still to come: {what}.", what=waits) if waits else head

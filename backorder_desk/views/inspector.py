@@ -10,7 +10,6 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from backorder_desk.domain.errors import Refused
-from backorder_desk.domain.stock import show_quantity
 from backorder_desk.model.browse import VIEWS, Browse
 from backorder_desk.views import told, words
 from backorder_desk.views.explaining import explained
@@ -251,7 +250,7 @@ def _named(rows: Browse, view: str, ids: Any) -> list[Row]:
 
 
 def _stands(line: LineAnswer, today: int) -> tuple[Mark, str]:
-    parts = [say("{count} ordered", count=show_quantity(line.ordered, line.decimals))]
+    parts = [say("{count} ordered", count=words.figure(line.ordered, line.decimals))]
     for units, text in (
         (line.fulfilled, "{count} sent"),
         (line.cancelled, "{count} cancelled"),
@@ -259,7 +258,7 @@ def _stands(line: LineAnswer, today: int) -> tuple[Mark, str]:
         (line.backordered, "{count} waiting"),
     ):
         if units:
-            parts.append(say(text, count=show_quantity(units, line.decimals)))
+            parts.append(say(text, count=words.figure(units, line.decimals)))
     mark = Mark.NONE
     if line.backordered:
         late = line.promise is not None and line.promise.toordinal() < today

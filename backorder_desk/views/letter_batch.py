@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from backorder_desk.domain.errors import Refused
+from backorder_desk.views import words
 from backorder_desk.views.columns import BATCH
 from backorder_desk.views.letter_room import LetterRoom
 from backorder_desk.views.model import PlainModel
@@ -70,9 +71,8 @@ class CameOut(QFrame):
         self.setVisible(bool(rows))
         if not rows:
             return
-        one = self.count == 1
-        self.question.setText(say("Did the letter come out?") if one else say("Did all {count} come out?", count=self.count))
-        self.confirm.setText(say("Yes") if one else say("Yes, all {count}", count=self.count))
+        self.question.setText(words.many(self.count, "Did the letter come out?", "Did all {count} come out?"))
+        self.confirm.setText(words.many(self.count, "Yes", "Yes, all {count}"))
         self.confirm.setAccessibleName(f"{self.question.text()} {self.confirm.text()}")
         self.detail.setText(_where(rows))
         self.which.setPlaceholderText(f"{(self.count + 1) // 2}–{self.count}")
@@ -98,7 +98,7 @@ def _where(rows: Sequence[Row]) -> str:
     last = rows[-1]
     at = datetime.fromisoformat(last["at"]).astimezone()
     pages = sum(one["pages"] for one in rows)
-    counted = say("1 page") if pages == 1 else say("{count} pages", count=pages)
+    counted = words.many(pages, "1 page", "{count} pages")
     return say(
         "{pages} · {where}, {time} · Nobody counts as told before you say so.",
         pages=counted,

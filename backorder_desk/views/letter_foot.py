@@ -33,7 +33,7 @@ class Foot(QWidget):
         """Say what would go now."""
         goes = going(rows)
         count = len(goes) + len(standing.ready)
-        self.figures.setText(say("1 letter") if count == 1 else say("{count} letters", count=count))
+        self.figures.setText(words.many(count, "1 letter", "{count} letters"))
         parts = [say("the first by {day}", day=words.day(min(one["tell_by"] for one in goes), today))] if goes else []
         if cost := cost_of(goes):
             parts.append(say("goodwill {cost}", cost=standing.money(cost)))

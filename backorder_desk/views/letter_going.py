@@ -128,7 +128,7 @@ class Going(QFrame):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(say("Letters written"))
-        self.stop = button(say("Cancel"), self.cancel)
+        self.stop = button(say("Cancel", sense="what runs"), self.cancel)
         self._stopped = False
         self._total = 0
         self._late = QTimer(self)

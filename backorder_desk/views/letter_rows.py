@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from backorder_desk.domain.stock import show_quantity
 from backorder_desk.views import words
 from backorder_desk.views.words import Row, letter, say
 
@@ -50,7 +49,7 @@ def standing(desk: Desk) -> Standing:
 
 def _open_row(desk: Desk, owing: Owing, offer: Proposal | None, turn: int) -> Row:
     notice, lines = owing.notice, owing.lines
-    about = dict.fromkeys(f"{show_quantity(line.waiting or line.ordered, line.decimals)} {line.product}" for line in lines)
+    about = dict.fromkeys(f"{words.figure(line.waiting or line.ordered, line.decimals)} {line.product}" for line in lines)
     return {
         "name": notice.name,
         "tell_by": notice.tell_by.toordinal(),
@@ -165,7 +164,7 @@ def _lapse_rows(desk: Desk) -> list[Row]:
                 "line": one.line,
                 "sku": f"{line.sku}@{line.line}",
                 "product": line.name,
-                "count": show_quantity(line.backordered, line.decimals),
+                "count": words.figure(line.backordered, line.decimals),
                 "ended": one.ended_on.toordinal(),
                 "refund_by": one.refund_by.toordinal(),
                 "basis": one.basis,

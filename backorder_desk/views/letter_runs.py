@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from backorder_desk.domain.dispatching import Stage
 from backorder_desk.domain.errors import Refused
 from backorder_desk.views.letter_going import Going, Target, ask_file, ask_folder, ask_printer
-from backorder_desk.views.words import say
+from backorder_desk.views.words import many, say
 from backorder_desk.views.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -68,8 +68,7 @@ class Runs:
             return done
 
         where = target.name
-        one, many = say("1 letter to {where}"), say("{count} letters to {where}")
-        self._run(does, total, lambda done: _counted(len(done), one, many, where))
+        self._run(does, total, lambda done: many(len(done), "1 letter to {where}", "{count} letters to {where}", where=where))
 
     def write(self, names: Sequence[str], path: Path, reasons: dict[str, str], total: int, *, drafts: bool = False) -> None:
         """Issue and write a PDF, a folder of them, or e-mail drafts. Nobody is told by it yet."""
@@ -77,8 +76,11 @@ class Runs:
         def does(desk: Desk) -> list[Letter]:
             return desk.write_letters(names, path, reason=reasons, drafts=drafts, confirm=False, progress=self.going.step)
 
-        one, many = say("1 letter is in {where}"), say("{count} letters are in {where}")
-        self._run(does, total, lambda done: _counted(len(done), one, many, path.name))
+        self._run(
+            does,
+            total,
+            lambda done: many(len(done), "1 letter is in {where}", "{count} letters are in {where}", where=path.name),
+        )
 
     def mail(self, names: Sequence[str], reasons: dict[str, str], total: int) -> None:
         """Issue and send; each counts as told when the server has accepted it."""
@@ -89,7 +91,7 @@ class Runs:
         failed = [(one.letter.issued.customer, one.why) for one in done if one.stage is Stage.REFUSED]
         if failed:
             self.left_out(failed)
-        return _counted(sent, say("1 e-mail was accepted; its reader counts as told"), say("{count} e-mails were accepted"), "")
+        return many(sent, "1 e-mail was accepted; its reader counts as told", "{count} e-mails were accepted")
 
     def mail_again(self, numbers: Sequence[str]) -> None:
         """Send these e-mails once more, on purpose."""
@@ -97,8 +99,12 @@ class Runs:
 
     def confirm(self, numbers: Sequence[str]) -> None:
         """They came out, or arrived: from now on their customers count as told."""
-        one, many = say("1 letter went out; its reader counts as told"), say("{count} letters went out; all count as told")
-        self._plain(lambda desk: desk.confirm(numbers), lambda done: _counted(len(done), one, many, ""))
+        self._plain(
+            lambda desk: desk.confirm(numbers),
+            lambda done: many(
+                len(done), "1 letter went out; its reader counts as told", "{count} letters went out; all count as told"
+            ),
+        )
 
     def again(self, numbers: Sequence[str], target: Target, page: int | None = None) -> None:
         """The frozen pages once more, or one of them."""
@@ -109,8 +115,7 @@ class Runs:
             return pages
 
         where = target.name
-        one, many = say("1 page again to {where}"), say("{count} pages again to {where}")
-        self._plain(does, lambda pages: _counted(pages, one, many, where))
+        self._plain(does, lambda pages: many(pages, "1 page again to {where}", "{count} pages again to {where}", where=where))
 
     def _run(self, does: Callable[[Desk], R], total: int, words: Callable[[R], str]) -> None:
         self.going.begin(total)
@@ -134,7 +139,3 @@ class Runs:
 
     def _plain(self, does: Callable[[Desk], R], words: Callable[[R], str]) -> None:
         self.work.desk.ask(does, lambda done: self.work.voice.tell(words(done), undo=False), self.refuse)
-
-
-def _counted(count: int, one: str, many: str, where: str) -> str:
-    return (one if count == 1 else many).format(count=count, where=where)

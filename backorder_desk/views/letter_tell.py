@@ -229,9 +229,13 @@ class TellRoom(LetterRoom):
         self.table.show_letters(rows)
         self._some = bool(rows)
         self.blank.setVisible(not rows)
-        one = say("1 letter is written and never left: it goes along with the next print.")
-        many = say("{count} letters are written and never left: they go along with the next print.", count=len(ready))
-        self.ready.setText(one if len(ready) == 1 else many)
+        self.ready.setText(
+            words.many(
+                len(ready),
+                "1 letter is written and never left: it goes along with the next print.",
+                "{count} letters are written and never left: they go along with the next print.",
+            )
+        )
         self.ready.setVisible(bool(ready))
         self._chosen(self.table.current())
 

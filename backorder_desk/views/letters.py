@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 
 from backorder_desk.domain.errors import Refused
 from backorder_desk.domain.orders import Answer
+from backorder_desk.views import words
 from backorder_desk.views.letter_batch import BatchRoom, CameOut, Unsure
 from backorder_desk.views.letter_decide import DecideRoom
 from backorder_desk.views.letter_foot import Foot
@@ -379,7 +380,7 @@ class LettersPage(Page):
         if not found:
             return
         why = " ".join(f"{names.get(name, name)}: {reason}" for name, reason in found[:5])
-        what = say("1 letter did not go") if len(found) == 1 else say("{count} letters did not go", count=len(found))
+        what = words.many(len(found), "1 letter did not go", "{count} letters did not go")
         self.refuse(Refused(what, why))
 
     # --- answers -----------------------------------------------------------------------------------------------

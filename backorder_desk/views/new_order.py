@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from backorder_desk.domain.errors import Refused, Stale
 from backorder_desk.domain.orders import Channel, Ship
-from backorder_desk.domain.stock import show_quantity
 from backorder_desk.views import draft, words
 from backorder_desk.views.matches import CUSTOMER, PRODUCT, MatchField
 from backorder_desk.views.page import Page
@@ -112,9 +111,9 @@ def promised(answer: LineAnswer, today: int) -> tuple[Mark, str]:
     """What a line gets today and what comes when, in a few words."""
     parts = []
     if answer.allocated:
-        parts.append(say("{count} today", count=show_quantity(answer.allocated, answer.decimals)))
+        parts.append(say("{count} today", count=words.figure(answer.allocated, answer.decimals)))
     if answer.backordered:
-        count = show_quantity(answer.backordered, answer.decimals)
+        count = words.figure(answer.backordered, answer.decimals)
         if answer.promise is None:
             parts.append(say("{count} when we can, no date yet", count=count))
         else:

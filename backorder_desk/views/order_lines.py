@@ -72,7 +72,7 @@ def _back(desk: Desk, order: str, items: Items, preview: bool, damaged: bool) ->
 
 def _gains(answer: StockAnswer) -> list[str]:
     return [
-        say("{count} goes to {customer}.", count=show_quantity(one.quantity, one.decimals), customer=one.customer)
+        say("{count} goes to {customer}.", count=words.figure(one.quantity, one.decimals), customer=one.customer)
         for one in answer.gets[:3]
     ]
 

@@ -174,12 +174,14 @@ def _differs(order: str, sku: str, given: dict[str, int]) -> Row:
 def _head(answer: Compared) -> str:
     if not answer.found:
         return say("Nothing that anybody waits for is on its way: every policy would do the same.")
-    if answer.products == 1:
-        return say("If what is on its way of 1 product came today. Nothing is posted by looking.")
-    return say("If what is on its way of {count} products came today. Nothing is posted by looking.", count=answer.products)
+    return words.many(
+        answer.products,
+        "If what is on its way of 1 product came today. Nothing is posted by looking.",
+        "If what is on its way of {count} products came today. Nothing is posted by looking.",
+    )
 
 
 def _differences(count: int) -> str:
     if not count:
         return say("All policies give everybody the same.")
-    return say("1 line gets more or less") if count == 1 else say("{count} lines get more or less", count=words.count(count))
+    return words.many(count, "1 line gets more or less", "{count} lines get more or less", count=words.count(count))

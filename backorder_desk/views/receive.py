@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from backorder_desk.domain.errors import Refused, Stale
-from backorder_desk.domain.stock import show_quantity
 from backorder_desk.model.browse import VIEWS, Browse
 from backorder_desk.views.answers import AnswerTable, following, summary
 from backorder_desk.views.box import BoxList
@@ -16,7 +15,7 @@ from backorder_desk.views.matches import PRODUCT, PURCHASE, MatchField
 from backorder_desk.views.moving import MoveBar, sku_of
 from backorder_desk.views.page import Page
 from backorder_desk.views.widgets import button, field, hint, label, rest, row
-from backorder_desk.views.words import Row, say
+from backorder_desk.views.words import Row, figure, say
 from backorder_desk.views.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -168,7 +167,7 @@ class ReceivePage(Page):
         def fill(found: list[Row]) -> None:
             for one in found:
                 self.box.put(
-                    one["sku"], one["product"], show_quantity(one["incoming"], one["decimals"]), quiet=True
+                    one["sku"], one["product"], figure(one["incoming"], one["decimals"]), quiet=True
                 )
             self._changed()
             self.scan.setFocus()

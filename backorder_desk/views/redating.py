@@ -78,7 +78,7 @@ def breaks_in_words(answer: PurchaseAnswer, told: Told, today: int) -> str:
             return say("No promise breaks.")
         return say("{count} come sooner; no promise breaks.", count=len(answer.sooner))
     count = len(answer.breaks)
-    said = say("1 promise breaks") if count == 1 else say("{count} promises break", count=count)
+    said = words.many(count, "1 promise breaks", "{count} promises break")
     if not told:
         return said + "."
     first = min(told.values())

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QListWi
 
 from backorder_desk.domain.errors import Refused
 from backorder_desk.domain.orders import Answer
-from backorder_desk.domain.stock import show_quantity
 from backorder_desk.views import days, words
 from backorder_desk.views.letter_room import LetterRoom
 from backorder_desk.views.matches import CUSTOMER, MatchField
@@ -65,7 +64,7 @@ def freed_words(desk: Desk, replied: Replied) -> str:
     """ "2 KET-12 freed: go to Ana Lopez (SO-1042)." for each product that an answer gave up."""
     parts = []
     for one in replied.freed:
-        count = show_quantity(one.quantity, one.decimals)
+        count = words.figure(one.quantity, one.decimals)
         whom = desk.customer_of(one.order) if one.order else ""
         text = "{count} {sku} freed: go to {whom} ({order})." if whom else "{count} {sku} freed: stay free."
         parts.append(say(text, count=count, sku=one.sku, whom=whom, order=one.order))
@@ -194,7 +193,7 @@ class RepliesRoom(LetterRoom):
         one, today = found.found.letter, self.work.today
         self.who.setText(f"{one.customer}   {one.number}")
         lines = dict.fromkeys(
-            f"{line.order}: {show_quantity(line.waiting or line.ordered, line.decimals)} {line.product}"
+            f"{line.order}: {words.figure(line.waiting or line.ordered, line.decimals)} {line.product}"
             for line in found.found.lines
         )
         self.about.setText(f"{letter(one.kind)}, {words.day(one.day, today)}.  {'; '.join(lines)}")

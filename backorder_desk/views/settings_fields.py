@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from backorder_desk.settings import ALL
+from backorder_desk.views import tongue
 from backorder_desk.views.widgets import button, field, label, row
 from backorder_desk.views.words import say
 
@@ -140,6 +141,10 @@ PARTS: tuple[Part, ...] = (
                 (("100", "100 %"), ("80", "80 %"), ("90", "90 %"), ("110", "110 %"), ("125", "125 %"), ("150", "150 %"),
                  ("175", "175 %"), ("200", "200 %")),
                 words="Size, from the next start", memory=True,
+            ),
+            Field(
+                tongue.MEMORY, "choice", (("", "As the system"), *LANGUAGES),
+                words="Language of the window, from the next start", memory=True,
             ),
         ),
     ),
@@ -353,9 +358,8 @@ class _Inner(Field):
 
 def _classes(of: Field) -> Entry:
     rows = tuple((str(number), say("Class {number}", number=number)) for number in range(1, 6))
-    return TableEntry(
-        of, rows, lambda key: ChoiceEntry(_Inner(of.key, "choice", MODES, words=f"Class {key}", standard="lose"))
-    )
+    named = dict(rows)
+    return TableEntry(of, rows, lambda key: ChoiceEntry(_Inner(of.key, "choice", MODES, words=named[key], standard="lose")))
 
 
 def _languages(of: Field) -> Entry:

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, QRect, QSettings, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow, QPushButton, QWidget
 
-from backorder_desk.views import theme
+from backorder_desk.views import theme, tongue
 from backorder_desk.views.first_frame import LEFT, MIDDLE, SKETCH
 from backorder_desk.views.page import ListPage, Page
 from backorder_desk.views.rail import Rail
@@ -67,6 +67,7 @@ class Sketcher:
             "descending": choice.descending,
             "size": [self._window.width(), self._window.height()],
             "dpi": self._window.logicalDpiX(),
+            "tongue": tongue.spoken(),
             "scheme": _scheme(self._page.work.look),
             "table": self._box(table.viewport()),
             "head": head.height(),

@@ -30,8 +30,7 @@ class Matter:
     """One thing that may need somebody: its figure, its words, and the page that deals with it."""
 
     key: str
-    one: str
-    many: str
+    some: words.Forms
     none: str
     mark: Mark
     page: str
@@ -40,31 +39,29 @@ class Matter:
 
 MATTERS = (
     Matter(
-        "late", "promise is late", "promises are late", "No promise is late", Mark.LATE, "backorders", "late"
+        "late", words.Forms("promise is late", "promises are late"), "No promise is late", Mark.LATE, "backorders", "late"
     ),
     Matter(
         "tell",
-        "customer to tell by today",
-        "customers to tell by today",
+        words.Forms("customer to tell by today", "customers to tell by today"),
         "Nobody to tell today",
         Mark.DUE,
         "letters",
     ),
     Matter(
         "ready",
-        "order to hand over",
-        "orders to hand over",
+        words.Forms("order to hand over", "orders to hand over"),
         "Nothing to hand over",
         Mark.READY,
         "orders",
         "ready",
     ),
     Matter(
-        "boxes", "delivery line due", "delivery lines due", "No box is due", Mark.DUE, "purchases", "incoming"
+        "boxes", words.Forms("delivery line due", "delivery lines due"), "No box is due", Mark.DUE, "purchases", "incoming"
     ),
-    Matter("waiting", "line waits", "lines wait", "Nobody is waiting", Mark.PART, "backorders"),
+    Matter("waiting", words.Forms("line waits", "lines wait"), "Nobody is waiting", Mark.PART, "backorders"),
     Matter(
-        "short", "product is short", "products are short", "No product is short", Mark.PART, "stock", "short"
+        "short", words.Forms("product is short", "products are short"), "No product is short", Mark.PART, "stock", "short"
     ),
 )
 
@@ -100,7 +97,7 @@ class Card(QPushButton):
 
     def show_count(self, count: int) -> None:
         """Say how many; calmly where there are none."""
-        text = say(self.matter.none if not count else self.matter.one if count == 1 else self.matter.many)
+        text = words.many(count, *self.matter.some) if count else say(self.matter.none)
         self.figure.setText(words.tally(count) if count else "✓")
         self.words.setText(text)
         self.sign.set_mark(self.matter.mark if count else Mark.NONE)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from backorder_desk.domain.ranking import NEVER
 from backorder_desk.domain.reasons import Outcome
-from backorder_desk.domain.stock import show_quantity
 from backorder_desk.views import words
 from backorder_desk.views.words import Row, say
 
@@ -43,7 +42,7 @@ def _promise(one: Promised, today: int) -> str:
 
 
 def _given(one: Given) -> str:
-    count = show_quantity(one.quantity, one.decimals)
+    count = words.figure(one.quantity, one.decimals)
     said = "{count} {product} taken away: {cause}" if one.outcome == Outcome.LOSE else "{count} {product} set aside: {cause}"
     return say(said, count=count, product=one.product, cause=one.words)
 
@@ -96,7 +95,7 @@ def expectation(chosen: Row, found: Coming, today: int) -> list[str]:
 
 def filled(one: Filled, decimals: int, today: int) -> str:
     """ "2  Ana Lopez  SO-1042  Thu 26 Mar"."""
-    return f"{show_quantity(one.waiting, decimals)}  {one.customer}  {one.order}  {_day(one.promise, today)}"
+    return f"{words.figure(one.waiting, decimals)}  {one.customer}  {one.order}  {_day(one.promise, today)}"
 
 
 def _day(ordinal: int | None, today: int) -> str:

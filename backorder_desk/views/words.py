@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,10 +17,32 @@ SOON = 3
 """A promise of today or so many days ahead is shown as due."""
 
 
-def say(text: str, /, **values: object) -> str:
-    """A sentence of the window in its language, with its values put in."""
-    spoken = QCoreApplication.translate("Window", text)
+CONTEXT = "Window"
+"""Under which the sentences stand in the translations."""
+
+
+def say(text: str, /, *, sense: str = "", **values: object) -> str:
+    """A sentence of the window in its language, with its values put in.
+
+    `sense` tells words apart that are one in English and two elsewhere: to cancel an order, to cancel what runs.
+    """
+    spoken = QCoreApplication.translate(CONTEXT, text, sense or None)
     return spoken.format(**values) if values else spoken
+
+
+class Forms(NamedTuple):
+    """A sentence that counts, kept as data for `many`."""
+
+    one: str
+    more: str
+
+
+def many(number: int, one: str, more: str, /, **values: object) -> str:
+    """A sentence that counts: `one` and `more` in English, the forms of the language elsewhere. `{count}` is the number."""
+    spoken = QCoreApplication.translate(CONTEXT, more, None, number)
+    if number == 1 and spoken == more:  # English has no dictionary
+        spoken = one
+    return spoken.format(**{"count": number, **values})
 
 
 def day(ordinal: int | None, today: int) -> str:
@@ -28,8 +50,9 @@ def day(ordinal: int | None, today: int) -> str:
     if ordinal is None:
         return ""
     when = date.fromordinal(ordinal)
-    year = f" {when.year}" if when.year != date.fromordinal(today).year else ""
-    return f"{say(_DAYS[when.weekday()])} {when.day} {say(_MONTHS[when.month - 1])}{year}"
+    if when.year != date.fromordinal(today).year:
+        return long_day(when)
+    return say("{weekday} {day} {month}", weekday=weekday(when), day=when.day, month=say(_MONTHS[when.month - 1]))
 
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -39,7 +62,18 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 def long_day(when: date) -> str:
     """ "Mon 16 Mar 2026"."""
-    return f"{say(_DAYS[when.weekday()])} {when.day} {say(_MONTHS[when.month - 1])} {when.year}"
+    month = say(_MONTHS[when.month - 1])
+    return say("{weekday} {day} {month} {year}", weekday=weekday(when), day=when.day, month=month, year=when.year)
+
+
+def weekday(when: date) -> str:
+    """ "Mon"."""
+    return say(_DAYS[when.weekday()])
+
+
+def weekdays() -> tuple[str, ...]:
+    """The short names from Monday on."""
+    return tuple(say(name) for name in _DAYS)
 
 
 def upper(text: str) -> str:
@@ -49,14 +83,17 @@ def upper(text: str) -> str:
 
 def amount(units: int | None, decimals: int = 0) -> str:
     """Smallest units as sales units; nothing for none."""
-    return show_quantity(units, decimals) if units else ""
+    return figure(units, decimals) if units else ""
 
 
 def figure(units: int, decimals: int = 0) -> str:
     """Smallest units as sales units, zero included."""
-    return show_quantity(units, decimals)
+    shown = show_quantity(units, decimals)
+    return shown.replace(".", say(POINT)) if decimals else shown
 
 
+POINT = "."
+"""What parts whole units from their fractions: a word of the language like any other."""
 _WITHOUT_CENTS = frozenset({"JPY", "KRW", "CLP", "ISK", "VND", "HUF"})
 
 
@@ -65,7 +102,7 @@ def money(minor: int, currency: str) -> str:
     if currency in _WITHOUT_CENTS:
         return count(minor)
     sign, whole = ("-" if minor < 0 else ""), abs(minor)
-    return f"{sign}{count(whole // 100)}.{whole % 100:02d}"
+    return f"{sign}{count(whole // 100)}{say(POINT)}{whole % 100:02d}"
 
 
 def count(number: int) -> str:
@@ -112,7 +149,7 @@ def order_standing(row: Row, today: int) -> tuple[Mark, str]:
 
 def days(count: int) -> str:
     """ "1 day", "6 days"."""
-    return say("1 day") if count == 1 else say("{days} days", days=count)
+    return many(count, "1 day", "{count} days")
 
 
 def waited(row: Row, today: int) -> str:
