@@ -292,7 +292,11 @@ class MatchField(Field):
     # --- keys ------------------------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
-        """Tab takes the match too, and then moves on."""
+        """Tab takes the match too, and then moves on; an empty field leaves the slash to the find box."""
+        claimed = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.text() == "/"
+        if claimed and not self.text():
+            event.ignore()
+            return True
         tab = (
             event.type() == QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)

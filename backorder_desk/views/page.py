@@ -48,6 +48,11 @@ class Page(QWidget):
         """The find box says this; False where the page is no list."""
         return False
 
+    @property
+    def sought(self) -> str:
+        """What the page is narrowed to by the find box."""
+        return ""
+
     def commit(self) -> None:
         """Ctrl+Enter."""
 
@@ -174,6 +179,11 @@ class ListPage(Page):
         """Show what the find box finds."""
         self.show_choice(search=text.strip())
         return True
+
+    @property
+    def sought(self) -> str:
+        """What the list is narrowed to."""
+        return self.model.choice.search
 
     def leave(self) -> bool:
         """Esc takes a refusal away."""

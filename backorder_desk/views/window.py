@@ -307,6 +307,7 @@ class MainWindow(FirstFrame):
         self.page_name = name
         self.stack.setCurrentWidget(self.front)
         self.heading.setText(say(self.front.title))
+        self._show_search()
         self.rail.mark(name)
         self.new.setVisible(name != "order")
         if self._ready:
@@ -315,6 +316,13 @@ class MainWindow(FirstFrame):
         if self.help is not None and not self.help.isHidden():
             self.help.show_topic(name)
         self._permit()
+
+    def _show_search(self) -> None:
+        """The find box says what the page in front was narrowed to, and nothing that it was not."""
+        self._searching.stop()
+        self.finder.blockSignals(True)
+        self.finder.setText(self.front.sought)
+        self.finder.blockSignals(False)
 
     def _make(self, name: str) -> None:
         room, kind = PAGES[name]
@@ -450,6 +458,8 @@ class MainWindow(FirstFrame):
         text = self.finder.text()
         if not self.front.narrow(text) and text.strip():
             self.show_page("orders")
+            self.finder.setText(text)
+            self._searching.stop()
             self.finder.setFocus()
             self.front.narrow(text)
 
@@ -498,11 +508,11 @@ class MainWindow(FirstFrame):
 
     def undo(self) -> None:
         """Take the newest act back, by name."""
-        self._reverse(lambda desk: desk.undo().words, say("Undone: {words}"))
+        self._reverse(lambda desk: desk.undo().words.removeprefix("Undid: "), say("Undone: {words}"))
 
     def redo(self) -> None:
         """Do it again."""
-        self._reverse(lambda desk: desk.redo().words, say("Done again: {words}"))
+        self._reverse(lambda desk: desk.redo().words.removeprefix("Redid: "), say("Done again: {words}"))
 
     def _reverse(self, does: Callable[[Desk], str], words: str) -> None:
         self.work.desk.ask(does, lambda said: self.tell(words.format(words=said), undo=False), self.refuse)

@@ -130,6 +130,18 @@ def test_a_search_that_finds_nothing_says_so_calmly(drive: Driver) -> None:
     assert "zzzzz" in page.blank.text()
 
 
+def test_the_find_box_says_what_the_page_in_front_is_narrowed_to(drive: Driver) -> None:
+    drive.keys("Ctrl+3", "/")
+    drive.type("kettle")
+    drive.calm()
+    drive.keys("Ctrl+6")
+    assert not drive.window.finder.text()
+    drive.keys("Ctrl+N", "/")
+    assert drive.window.finder.hasFocus()  # an empty field of the order leaves it the key
+    drive.keys("Ctrl+3")
+    assert drive.window.finder.text() == "kettle"
+
+
 def test_searching_on_a_page_that_is_no_list_leads_to_the_orders(drive: Driver) -> None:
     drive.keys("Ctrl+R")
     drive.window.go_find()
@@ -187,7 +199,7 @@ def test_the_toast_offers_undo_for_ten_seconds(drive: Driver) -> None:
     drive.calm()
     drive.window.toast.undo.click()
     drive.calm()
-    assert "Undone" in drive.window.toast.text.text()
+    assert drive.window.toast.text.text().startswith("Undone: Held")
 
 
 def test_what_another_program_writes_is_seen(drive: Driver) -> None:
@@ -224,6 +236,16 @@ def test_the_key_card_holds_every_action_with_a_key(drive: Driver) -> None:
     shown = {label.text() for label in card.findChildren(QLabel)}
     assert {deed.text for deed in DEEDS if deed.keys} <= shown
     card.close()
+
+
+def test_the_key_card_is_no_higher_than_the_window(drive: Driver) -> None:
+    for width, height, most in ((1366, 740, 640), (683, 384, 384)):
+        drive.window.resize(width, height)
+        drive.window.show_keys()
+        card = drive.window.findChildren(KeyCard)[-1]
+        assert card.height() <= most
+        card.close()
+        drive.calm()
 
 
 def test_the_window_remembers_its_page(drive: Driver, qtbot: QtBot, look: Look, memory: QSettings) -> None:
