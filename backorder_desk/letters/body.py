@@ -9,8 +9,8 @@ from backorder_desk.domain.errors import Refused
 from backorder_desk.letters.inks import FINE, LABEL, MM, SMALL, Inks, inks_of
 from backorder_desk.letters.letterhead import footer_top
 from backorder_desk.letters.paper import Paper
-from backorder_desk.letters.setting import Element, Flowing, Placed, Row, Setter, Shape, Text, flow, paragraph
-from backorder_desk.letters.sheet import Block, Glance, Letter, Panel, Paragraph, Table
+from backorder_desk.letters.setting import Element, Flowing, Placed, Row, Segments, Setter, Shape, Text, flow, paragraph
+from backorder_desk.letters.sheet import Block, Glance, Letter, Panel, Paragraph, Run, Table
 from backorder_desk.letters.slip import SlipSetting
 from backorder_desk.letters.table import TableSetting
 from backorder_desk.letters.typeface import BOLD, REGULAR
@@ -80,7 +80,7 @@ class Body:
         scale = self.paper.scale
         head = Row(13.0 * scale, [Text(0, 8 * scale, 9.5 * scale, inks.accent, kicker)], owner=self.tree.child("P"))
         size = body * 1.5
-        lines = self.setter.lines(((True, letter.subject),), size, self.paper.width * MM)
+        lines = self._balanced(((True, letter.subject),), size, self.paper.width * MM)
         subject = paragraph(lines, size, size * 1.2, inks.text, self.tree.child("H1"))
         seen = [self._block(block) for block in glance]
         greeting = self.setter.lines(((False, letter.salutation),), body, self._measure)
@@ -89,6 +89,14 @@ class Body:
             *seen,
             Flowing(body * 0.95, paragraph(greeting, body, body * LEADING, inks.text, self.tree.child("P")), whole=True),
         ]
+
+    def _balanced(self, runs: tuple[Run, ...], size: float, width: float) -> list[Segments]:
+        """A heading in as few lines as it needs, of about one length: no word of it stands alone on the last."""
+        lines = self.setter.lines(runs, size, width)
+        if len(lines) == 1:
+            return lines
+        tries = (self.setter.lines(runs, size, width * part) for part in (0.55, 0.65, 0.75, 0.85))
+        return next((tried for tried in tries if len(tried) == len(lines)), lines)
 
     def _block(self, block: Block) -> Flowing:
         match block:

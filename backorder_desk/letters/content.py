@@ -280,11 +280,11 @@ class Writing:
     def glance(self, fields: dict[str, Any]) -> Iterator[Block]:
         """What a hurried reader looks for; a single fact makes no glance."""
         labels = self.fixed["glance"]
-        count = f"{fields['articles']} {words.one_or_many(fields['articles'], labels['articles'], self.locale)}"
         when = {"all": "" if fields["one_date"] else "last", "some": "first", "none": ""}[fields["dated"]]
         day = self.short(fields["first_day" if when == "first" else "last_day"]) or self.fixed["no_date"]
         values = {
-            **dict.fromkeys(("waiting", "ready", "sent", "cancelled"), count),
+            **dict.fromkeys(("ready", "sent", "cancelled"), self._counted(fields["articles"])),
+            "waiting": self._counted(sum(1 for line in self.facts.lines if line.waiting > 0)),
             **dict.fromkeys(("date", "new_date", "release"), "" if fields["all_ready"] else day),
             "answer": self._answer(),
             "until": self.short(self.facts.collect_until) if self.facts.collect else "",
@@ -297,6 +297,10 @@ class Writing:
         pairs = [(labels[names.get(name, name)], values[name]) for name in self.kind.glance if values[name]]
         if len(pairs) > 1:
             yield Glance(tuple(pairs))
+
+    def _counted(self, articles: int) -> str:
+        forms = self.fixed["glance"]["articles"]
+        return f"{articles} {words.one_or_many(articles, forms, self.locale)}" if articles else ""
 
     def _answer(self) -> str:
         """By when an answer is wanted; where silence is consent, none is."""

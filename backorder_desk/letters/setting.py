@@ -108,6 +108,7 @@ class Flowing:
 
 _RISE = re.compile("\x02([^\x02]+)\x02")
 _DIGIT = re.compile("[0-9]")
+NO_BREAK = "\xa0"
 KEPT_LINES = 4_000
 """Letters of a batch share most of their lines; what is kept is bounded, the shared ones come first."""
 
@@ -132,6 +133,8 @@ class Setter:
     def _new(self, text: str, weight: int) -> Word:
         if not self._plain[weight].issuperset(text):
             return foreign_word(text, weight, self._note_foreign)
+        if NO_BREAK in text and len(text) > 1:
+            return self._bound(text, weight)
         if len(text) > 1 and _DIGIT.search(text):
             return self._numbered(text, weight)
         found = self._words[weight][text] = self.fonts[weight].face.word(text)
@@ -145,6 +148,13 @@ class Setter:
         """Enter glyphs of which some share a character, without taking away what a glyph was found to stand for."""
         known = self.fonts.setdefault(font, FontUse(font)).glyphs
         known.update((glyph, text) for glyph, text in word.glyphs if text or glyph not in known)
+
+    def _bound(self, text: str, weight: int) -> Word:
+        """Words that no line end parts, such as those of a date: each as it is set elsewhere, with a space between."""
+        face = self.fonts[weight].face
+        words = [self.word(part, weight) for part in text.split(NO_BREAK)]
+        width = sum([word.width for word in words]) + face.space_width * (len(words) - 1)
+        return Word(face.space.join([word.code for word in words]), width, ())
 
     def _numbered(self, text: str, weight: int) -> Word:
         """Numbers and codes, set character by character: tables want no kerning, and each is met once."""

@@ -88,9 +88,9 @@ class Tags:
 
 
 def metadata(title: str, author: str, lang: str) -> Any:
-    """The title, the language and the claim to be PDF/UA-1 (ISO 14289-1, 5 and 7.1) as XMP, which is kept readable.
+    """The title and the language as XMP, which is kept readable (ISO 14289-1, 7.1).
 
-    The claim is kept honest by `tests/letters/test_accessibility.py`.
+    That a file is PDF/UA-1 it does not say: that is for a validator to say first.
     """
     said = {"title": _quoted(title), "author": _quoted(author), "lang": _quoted(lang)}
     entries = {"Type": pdfdoc.PDFName("Metadata"), "Subtype": pdfdoc.PDFName("XML")}
@@ -130,10 +130,9 @@ def _alt(element: Element) -> str:
 
 XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
- xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+ xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
 <dc:language><rdf:Bag><rdf:li>{lang}</rdf:li></rdf:Bag></dc:language>
-<pdfuaid:part>1</pdfuaid:part>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""

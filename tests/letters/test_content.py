@@ -304,6 +304,12 @@ def test_who_need_not_answer_is_not_asked_for_an_answer_at_a_glance() -> None:
     assert "if you answer, please by" in slip.note
 
 
+def test_what_still_waits_is_counted_apart_from_what_was_sent() -> None:
+    lines = (a_line(ready=2), a_line(ready=0), a_line(ready=0))
+    glance = next(block for block in compose(told("part_shipped", lines=lines)).blocks if isinstance(block, Glance))
+    assert glance.facts[:2] == (("Sent today", "1 article"), ("Still waiting", "3 articles"))
+
+
 @pytest.mark.parametrize("kind", ["part_shipped", "packing_slip"])
 def test_what_has_been_sent_is_not_expected_to_leave_again(kind: str) -> None:
     lines = (a_line(ready=2), a_line(ready=1))

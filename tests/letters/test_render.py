@@ -329,3 +329,15 @@ def test_the_greeting_stands_right_above_the_sentence_that_goes_on_from_it() -> 
     told = facts(kind="update", recipient=replace(facts().recipient, language="de"))
     read = " ".join(text_of(printed(told)).split())
     assert read.index("Noch offen") < read.index("Guten Tag") < read.index("wir haben Sie nicht vergessen")
+
+
+def test_a_heading_of_two_lines_has_no_word_alone_on_the_second() -> None:
+    reader = replace(facts().recipient, language="fr")
+    told = facts(kind="part_shipped", lines=(a_line(ready=1),), order_numbers=("766157", "766158"), recipient=reader)
+    letter, setter = compose(told), Setter()
+    body = Body(letter, paper_named("din-5008-b"), setter)
+    size = body.paper.body * 1.5
+    heading = [text for row, _ in body.pages[0] for text in row.texts if text.size == size]
+    assert len(heading) == 2
+    wide = [sum(code.count("<") + len(code) for _, code in text.segments) for text in heading]
+    assert min(wide) > max(wide) / 2
