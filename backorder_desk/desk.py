@@ -125,6 +125,10 @@ class Desk:
             desk.set_up(key, value)
         return desk
 
+    def rest(self) -> None:
+        """Tidy the file while nobody waits for an act."""
+        self.db.rest()
+
     def close(self) -> None:
         """Let go of the file."""
         self.db.close()

@@ -180,6 +180,10 @@ class Connection:
         """Keep what the open transaction did."""
         self.run("COMMIT")
 
+    def rest(self) -> None:
+        """Put what the log holds into the file, as far as nobody reads it: for a moment in which nobody waits."""
+        self.raw.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
     def close(self) -> None:
         """Close; nothing open is kept."""
         self.raw.close()
@@ -194,9 +198,12 @@ class Database:
     def writer(self) -> Connection:
         """The connection for acts: a commit is on the disk when it returns.
 
-        What a very large act sorts goes to a temporary file beyond a few megabytes, not into memory.
+        What a very large act sorts goes to a temporary file beyond a few megabytes, not into memory. What acts leave
+        in the log is put into the file between them (`Connection.rest`) or at closing, not while somebody waits for
+        one, unless the log has grown to 64 MB.
         """
-        ways = ("journal_mode = WAL", "synchronous = FULL", "cache_size = -65536", "temp_store = FILE")
+        memory = ("cache_size = -65536", "temp_store = FILE")
+        ways = ("journal_mode = WAL", "synchronous = FULL", "wal_autocheckpoint = 16384", *memory)
         return self._connect(*(f"PRAGMA {way}" for way in ways))
 
     def reader(self) -> Connection:

@@ -60,6 +60,8 @@ BESIDE = 960
 """pixels of width at 100 percent from which the help stands beside the page and not over it"""
 WATCH = 1500
 """milliseconds between two looks at whether another program wrote to the shop"""
+REST = 5_000
+"""Milliseconds without an act after which the desk tidies its file."""
 
 
 PAGES: dict[str, tuple[str, str]] = {
@@ -114,6 +116,10 @@ class MainWindow(FirstFrame):
         self._watch.setInterval(WATCH)
         self._watch.timeout.connect(self._look_around)
         self._version = 0
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(lambda: self.work.desk.ask(lambda desk: desk.rest()))
         self.inspector: Inspector | None = None
         self.help: HelpPane | None = None
         self._kept: dict[str, Kept] = {}
@@ -538,6 +544,7 @@ class MainWindow(FirstFrame):
         if self.left:
             return  # it was on its way when the window was closed
         self._acts, undo, redo = state
+        self._rest.start()
         for name, said, verb in (("undo", undo, say("Undo")), ("redo", redo, say("Redo"))):
             self.deeds[name].setText(f"{verb}: {said}" if said else verb)
             self.deeds[name].setEnabled(bool(said))
@@ -658,6 +665,7 @@ class MainWindow(FirstFrame):
         for kept in self._kept.values():
             kept.leave()
         self._watch.stop()
+        self._rest.stop()
         self._searching.stop()
         self.memory.setValue("geometry", self.saveGeometry())
         self.memory.setValue("page", self.page_name if self.page_name in actions.SCREENS else "backorders")

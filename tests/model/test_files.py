@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import shutil
@@ -284,3 +285,16 @@ def test_a_disk_that_is_full_to_the_last_byte_is_named_too() -> None:
     """SQLite finds no room for its own small files then, and speaks of a fault of the disk."""
     with pytest.raises(Refused, match="The disk is full or does not work"), database.spoken("shop.desk"):
         raise sqlite3.OperationalError("disk I/O error")
+
+
+def test_an_act_leaves_its_pages_in_the_log_until_the_desk_rests(tmp_path: Path) -> None:
+    desk = new_desk(tmp_path, durable=True)
+    for number in range(200):  # more than the thousand pages at which SQLite by itself would have an act wait
+        desk.add_product(f"P{number}", "Cup " * 300)
+    path = desk.shop.path
+    with contextlib.closing(sqlite3.connect(f"file:{path}?immutable=1", uri=True)) as bare:  # the file without its log
+        assert bare.execute("SELECT COUNT(*) FROM product").fetchone() == (0,)
+    desk.rest()
+    with contextlib.closing(sqlite3.connect(f"file:{path}?immutable=1", uri=True)) as bare:
+        assert bare.execute("SELECT COUNT(*) FROM product").fetchone() == (200,)
+    desk.close()

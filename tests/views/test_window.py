@@ -367,3 +367,15 @@ def test_where_it_is_narrow_the_columns_that_can_be_spared_give_way(drive: Drive
     narrow = [n for n in range(len(page.model.columns)) if not page.table.isColumnHidden(n)]
     assert len(narrow) < len(wide)
     assert all(page.model.columns[n].spare for n in set(wide) - set(narrow))
+
+
+def test_the_desk_rests_when_nobody_acts(drive: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    rested: list[object] = []
+
+    def rest(desk: object) -> None:
+        rested.append(desk)
+
+    monkeypatch.setattr("backorder_desk.desk.Desk.rest", rest)
+    drive.window._rest.setInterval(50)
+    drive.window.work.desk.ask(lambda desk: desk.hold("SO-1002"))
+    drive.shows(lambda: len(rested) == 1)
