@@ -109,6 +109,7 @@ class Flowing:
 _RISE = re.compile("\x02([^\x02]+)\x02")
 _DIGIT = re.compile("[0-9]")
 NO_BREAK = "\xa0"
+NARROWER = (0.96, 0.92, 0.88)
 KEPT_LINES = 4_000
 """Letters of a batch share most of their lines; what is kept is bounded, the shared ones come first."""
 
@@ -188,11 +189,20 @@ class Setter:
         return found
 
     def _break(self, runs: Sequence[Run], room: float) -> list[Segments]:
+        """Lines of which the last is more than a single word, where that takes no line more."""
+        lines, alone = self._filled(runs, room)
+        if alone and len(lines) > 1:
+            tries = (self._filled(runs, room * part) for part in NARROWER)
+            return next((tried for tried, still in tries if not still and len(tried) == len(lines)), lines)
+        return lines
+
+    def _filled(self, runs: Sequence[Run], room: float) -> tuple[list[Segments], bool]:
+        """Lines as full as they go, and whether the last is a single word."""
         if len(runs) == 1:
             return self._even(runs[0][1], BOLD if runs[0][0] else REGULAR, room)
         return self._mixed(runs, room)
 
-    def _even(self, text: str, weight: int, room: float) -> list[Segments]:
+    def _even(self, text: str, weight: int, room: float) -> tuple[list[Segments], bool]:
         face = self.fonts[weight].face
         space = face.space_width
         lines: list[Segments] = []
@@ -208,7 +218,7 @@ class Setter:
                 used = wider
         if codes:
             lines.append(((weight, face.space.join(codes)),))
-        return lines
+        return lines, len(codes) == 1
 
     def _cut(self, part: str, weight: int, room: float) -> Sequence[Word]:
         word = self.word(part, weight)
@@ -217,24 +227,25 @@ class Setter:
         fits = cut_before(part, max(1, int(len(part) * room / word.width) - 1))
         return (self.word(part[:fits], weight), *self._cut(part[fits:], weight, room))
 
-    def _mixed(self, runs: Sequence[Run], room: float) -> list[Segments]:
+    def _mixed(self, runs: Sequence[Run], room: float) -> tuple[list[Segments], bool]:
         lines: list[Segments] = []
         line: list[tuple[int, str]] = []
-        used = 0.0
+        used, count = 0.0, 0
         for token, width in self._tokens(runs, room):
             weight = token[0][0]
             face = self.fonts[weight].face
             if line and used + face.space_width + width > room:
                 lines.append(_merged(line))
-                line, used = [], 0.0
+                line, used, count = [], 0.0, 0
             if line:
                 line.append((weight, face.space))
                 used += face.space_width
             line += token
             used += width
+            count += 1
         if line:
             lines.append(_merged(line))
-        return lines
+        return lines, count == 1
 
     def _tokens(self, runs: Sequence[Run], room: float) -> Iterable[tuple[list[tuple[int, str]], float]]:
         """Words with what is glued to them: `**766157**.` is one token of two weights."""

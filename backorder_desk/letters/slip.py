@@ -17,6 +17,19 @@ BOX = 10.0
 INDENT = 18.0
 
 
+def _ring(x: float, y: float, radius: float) -> str:
+    """A circle as a path of four curves."""
+    far, bent = radius, radius * 0.5523
+    turns = ((far, bent, bent, far, 0, far), (-bent, far, -far, bent, -far, 0), (-far, -bent, -bent, -far, 0, -far))
+    curves = [*turns, (bent, -far, far, -bent, far, 0)]
+    drawn = [" ".join(f"{(y if i % 2 else x) + at:.2f}" for i, at in enumerate(curve)) + " c" for curve in curves]
+    return f"{x + far:.2f} {y:.2f} m {' '.join(drawn)}"
+
+
+SCISSORS = f"{_ring(1.9, 2.2, 1.6)} {_ring(1.9, -2.2, 1.6)} 3.4 1.5 m 11.5 -2.3 l 3.4 -1.5 m 11.5 2.3 l S"
+"""Scissors that cut rightwards, in points from their left end: drawn, for no font has to have them."""
+
+
 @dataclass(slots=True)
 class SlipSetting:
     """Sets one reply slip."""
@@ -68,7 +81,8 @@ class SlipSetting:
         sheet = self.paper.size[0] * MM
         y = self.paper.size[1] * MM - top
         right = (self.paper.left + self.paper.width) * MM
-        cut = f"q 0.45 G 0.6 w [3 2.4] 0 d {5 * MM:.2f} {y:.2f} m {sheet - 5 * MM:.2f} {y:.2f} l S Q"
+        dashes = f"q 0.45 G 0.6 w [3 2.4] 0 d {5 * MM + 15:.2f} {y:.2f} m {sheet - 5 * MM:.2f} {y:.2f} l S Q"
+        cut = f"{dashes}\nq 0.45 G 0.7 w 1 0 0 1 {5 * MM:.2f} {y:.2f} cm {SCISSORS} Q"
         module = QR_SIDE / codes.qr_side(self.slip.code)
         bars, modules = codes.code128_path(self.slip.code)
         low = y - height + 10

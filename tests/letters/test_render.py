@@ -341,3 +341,21 @@ def test_a_heading_of_two_lines_has_no_word_alone_on_the_second() -> None:
     assert len(heading) == 2
     wide = [sum(code.count("<") + len(code) for _, code in text.segments) for text in heading]
     assert min(wide) > max(wide) / 2
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_no_word_stands_alone_on_the_last_line_where_that_can_be_helped(bold: bool) -> None:
+    setter = Setter()
+    words = "the quick brown fox jumps over the lazy dog and the mill is late with the down"
+    runs = ((True, "So: "), (False, words)) if bold else ((False, words),)
+    full = setter.lines(runs, 1.0, 1000.0)
+    assert len(full) == 1
+    lonely = 0
+    for tenths in range(80, 300):
+        lines, alone = setter._filled(runs, tenths / 10)
+        if alone and 1 < len(lines) < 5:
+            lonely += 1
+            mended = setter._break(runs, tenths / 10)
+            assert len(mended) == len(lines)
+            assert mended != lines
+    assert lonely
