@@ -17,6 +17,7 @@ import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -63,6 +64,7 @@ class Sentence:
 # --- gathering ---------------------------------------------------------------------------------------------------
 
 
+@cache
 def gathered() -> dict[Source, Sentence]:
     """Every sentence of the window, in the order of the files."""
     found: dict[Source, Sentence] = {}

@@ -110,7 +110,7 @@ ORDERS = (
     Column("waiting", "Waiting", 10, _progress, figures=True),
     Column("promise", "Promise", 16, _promise),
     Column("status", "Status", 19, tells=words.order_standing),
-    Column("channel", "Channel", 11, quiet=True, spare=True),
+    Column("channel", "Channel", 11, lambda row, _: words.channel(row["channel"] or ""), quiet=True, spare=True),
     Column("value", "Total", 12, _value, figures=True),
 )
 STOCK = (

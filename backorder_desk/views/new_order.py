@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from backorder_desk.domain.errors import Refused, Stale
-from backorder_desk.domain.orders import Channel, Ship
+from backorder_desk.domain.orders import Ship
 from backorder_desk.views import draft, words
 from backorder_desk.views.matches import CUSTOMER, PRODUCT, MatchField
 from backorder_desk.views.page import Page
@@ -31,13 +31,6 @@ if TYPE_CHECKING:
 
 REST = 40
 """milliseconds without a key before the desk is asked for its promise"""
-_CHANNELS = (
-    (Channel.TELEPHONE, "Telephone"),
-    (Channel.COUNTER, "Counter"),
-    (Channel.MAIL, "Mail"),
-    (Channel.WEB, "Web"),
-    (Channel.TRADE, "Trade"),
-)
 
 
 class Entry(QFrame):
@@ -154,8 +147,8 @@ class NewOrderPage(Page):
         self.customer.wanted_new.connect(self._new_customer)
         self.channel = QComboBox()
         self.channel.setAccessibleName(say("How the order came"))
-        for channel, text in _CHANNELS:
-            self.channel.addItem(say(text), channel.value)
+        for channel in words.CHANNELS:
+            self.channel.addItem(words.channel(channel), channel)
         self.channel.activated.connect(lambda _: self._changed())
         self.together = QCheckBox(say("Send all together"))
         self.together.toggled.connect(lambda _: self._changed())

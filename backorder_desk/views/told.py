@@ -50,7 +50,7 @@ def _given(one: Given) -> str:
 def _answer(one: Answered, today: int) -> str:
     said = say(ANSWERS.get(one.answer, "The customer answers about the {product}"), product=one.product)
     until = say("until {day}", day=words.day(one.until, today)) if one.until else ""
-    return " ".join(part for part in (said, until, f"({one.channel})" if one.channel else "") if part)
+    return " ".join(part for part in (said, until, f"({words.channel(one.channel)})" if one.channel else "") if part)
 
 
 def letter_words(one: Written, today: int) -> str:

@@ -123,9 +123,8 @@ def standing(row: Row, today: int) -> tuple[Mark, str]:
     if promise is not None and promise < today:
         return Mark.LATE, say("Late, {days}", days=days(today - promise))
     if promise is not None and promise - today <= SOON:
-        return Mark.DUE, say("Due today") if promise == today else say(
-            "Due in {days}", days=days(promise - today)
-        )
+        ahead = promise - today
+        return Mark.DUE, many(ahead, "Due in 1 day", "Due in {count} days") if ahead else say("Due today")
     if row["allocated"]:
         return Mark.PART, say("Part is there")
     if promise is None:
@@ -155,6 +154,15 @@ def days(count: int) -> str:
 def waited(row: Row, today: int) -> str:
     """How long a line has waited."""
     return days(today - row["day"]) if today > row["day"] else say("today")
+
+
+CHANNELS = {"telephone": "Telephone", "counter": "Counter", "mail": "Mail", "web": "Web", "trade": "Trade"}
+"""How an order came, as `domain.orders.Channel` has it; the first is offered first."""
+
+
+def channel(name: str) -> str:
+    """How an order or an answer came; another's own name for it as it is."""
+    return say(CHANNELS[name]) if name in CHANNELS else name
 
 
 _LETTERS = {

@@ -444,9 +444,13 @@
       <source>Drop it within its own queue</source>
       <translation>Legen Sie es in seiner eigenen Warteschlange ab</translation>
     </message>
-    <message>
-      <source>Due in {days}</source>
-      <translation>Fällig in {days}</translation>
+    <message numerus="yes">
+      <source>Due in {count} days</source>
+      <extracomment>One: Due in 1 day</extracomment>
+      <translation>
+        <numerusform>Fällig in 1 Tag</numerusform>
+        <numerusform>Fällig in {count} Tagen</numerusform>
+      </translation>
     </message>
     <message>
       <source>Due soon</source>
@@ -2317,7 +2321,7 @@
     </message>
     <message>
       <source>Waiting</source>
-      <translation>Wartet</translation>
+      <translation>Wartend</translation>
     </message>
     <message>
       <source>Waiting for</source>

@@ -444,9 +444,13 @@
       <source>Drop it within its own queue</source>
       <translation>Suéltelo dentro de su propia cola</translation>
     </message>
-    <message>
-      <source>Due in {days}</source>
-      <translation>Vence en {days}</translation>
+    <message numerus="yes">
+      <source>Due in {count} days</source>
+      <extracomment>One: Due in 1 day</extracomment>
+      <translation>
+        <numerusform>Vence en 1 día</numerusform>
+        <numerusform>Vence en {count} días</numerusform>
+      </translation>
     </message>
     <message>
       <source>Due soon</source>

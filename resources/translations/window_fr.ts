@@ -444,9 +444,13 @@
       <source>Drop it within its own queue</source>
       <translation>Déposez-le dans sa propre file</translation>
     </message>
-    <message>
-      <source>Due in {days}</source>
-      <translation>Dû dans {days}</translation>
+    <message numerus="yes">
+      <source>Due in {count} days</source>
+      <extracomment>One: Due in 1 day</extracomment>
+      <translation>
+        <numerusform>Dû dans {count} jour</numerusform>
+        <numerusform>Dû dans {count} jours</numerusform>
+      </translation>
     </message>
     <message>
       <source>Due soon</source>
