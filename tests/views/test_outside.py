@@ -8,11 +8,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
 
 from backorder_desk.desk import Desk
+from tests.bench import workload
 from tests.views import shop
 
 PATIENCE = 60
@@ -120,6 +123,99 @@ def test_an_order_is_taken_by_keyboard_in_the_running_program(
     assert [(line.name, line.ordered) for line in desk.order(number)[1]] == [("Umbrella", 2)]
     assert not desk.check().broken
     desk.close()
+
+
+def begun(screen: dict[str, str], path: Path, day: date = shop.TODAY) -> subprocess.Popen[str]:
+    """The program on a shop, as a person starts it."""
+    command = [sys.executable, "-m", "backorder_desk", "--shop", str(path), "--today", day.isoformat()]
+    return subprocess.Popen(command, env=screen, cwd=Path(__file__).parents[2], stderr=subprocess.PIPE, text=True)
+
+
+def shown(hands: Hands, name: str) -> str:
+    """The number of the window of this name, once it is there; it has the keyboard then."""
+    window = str(until(lambda: hands.do("search", "--onlyvisible", "--name", name), "the window")).splitlines()[-1]
+    hands.do("windowfocus", window)
+    return window
+
+
+@pytest.mark.slow
+def test_a_kill_in_the_middle_of_an_order_loses_no_more_than_the_field_one_is_in(
+    screen: dict[str, str], shop_file: Path
+) -> None:
+    before = orders(shop_file)
+    hands = Hands(screen)
+    program = begun(screen, shop_file)
+    try:
+        shown(hands, "Harbour Hardware")
+        time.sleep(2)
+        hands.keys("ctrl+n")
+        for words in ("C103", "umbrella", "2", "candle"):
+            hands.type(words)
+            hands.keys("Return")
+        hands.type("7")  # the field one is in
+    finally:
+        program.kill()
+        program.communicate()
+    program = begun(screen, shop_file)
+    try:
+        shown(hands, "Harbour Hardware")
+        time.sleep(2)
+        hands.keys("ctrl+n")
+        time.sleep(1)
+        hands.keys("ctrl+Return")
+        until(lambda: orders(shop_file) - before, "the order")
+        hands.keys("ctrl+q")
+        assert program.wait(PATIENCE) == 0
+    finally:
+        if program.poll() is None:
+            program.kill()
+        program.communicate()
+    (number,) = orders(shop_file) - before
+    desk = Desk.open(shop_file, lambda: shop.TODAY)
+    assert ("Umbrella", 2) in [(line.name, line.ordered) for line in desk.order(number)[1]]
+    desk.close()
+
+
+@pytest.mark.slow
+def test_today_is_usable_soon_with_20_000_lines(screen: dict[str, str], tmp_path: Path) -> None:
+    """Usable: its card answers to its key, seen by the page that is open when it ends. Against a window with nothing in it."""
+    path = tmp_path / "crowd.desk"
+    workload.build(path, workload.Size(20_000))
+    memory = Path(screen["XDG_CONFIG_HOME"])
+    hands = Hands(screen)
+    spent = []
+    for _ in range(2):
+        began = time.monotonic()
+        program = begun(screen, path, workload.TODAY)
+        try:
+            shown(hands, "Backorder Desk")
+            spent.append(time.monotonic() - began)
+            hands.do("key", "ctrl+1")
+            time.sleep(1)
+            hands.do("key", "5")
+            time.sleep(1)
+            hands.do("key", "ctrl+q")
+            assert program.wait(PATIENCE) == 0
+        finally:
+            if program.poll() is None:
+                program.kill()
+            program.communicate()
+        kept = QSettings(str(next(memory.rglob("*.conf"))), QSettings.Format.IniFormat)
+        assert kept.value("page") == "backorders"
+    assert min(spent) < max(2, 4 * floor(screen))
+
+
+def floor(screen: dict[str, str]) -> float:
+    """Seconds in which this machine, as busy as it is, opens a window with nothing in it."""
+    code = "from PySide6.QtWidgets import *; a=QApplication([]); w=QMainWindow(); w.setWindowTitle('Nothing'); w.show(); a.exec()"
+    began = time.monotonic()
+    program = subprocess.Popen([sys.executable, "-c", code], env=screen)
+    try:
+        until(lambda: Hands(screen).do("search", "--onlyvisible", "--name", "Nothing"), "an empty window")
+        return time.monotonic() - began
+    finally:
+        program.kill()
+        program.wait(PATIENCE)
 
 
 def titles(hands: Hands) -> str:
