@@ -80,7 +80,7 @@ class Body:
         scale = self.paper.scale
         head = Row(13.0 * scale, [Text(0, 8 * scale, 9.5 * scale, inks.accent, kicker)], owner=self.tree.child("P"))
         size = body * 1.5
-        lines = self._balanced(((True, letter.subject),), size, self.paper.width * MM)
+        lines = self._balanced(letter.subject, size, self.paper.width * MM)
         subject = paragraph(lines, size, size * 1.2, inks.text, self.tree.child("H1"))
         seen = [self._block(block) for block in glance]
         greeting = self.setter.lines(((False, letter.salutation),), body, self._measure)
@@ -90,11 +90,16 @@ class Body:
             Flowing(body * 0.95, paragraph(greeting, body, body * LEADING, inks.text, self.tree.child("P")), whole=True),
         ]
 
-    def _balanced(self, runs: tuple[Run, ...], size: float, width: float) -> list[Segments]:
-        """A heading in as few lines as it needs, of about one length: no word of it stands alone on the last."""
+    def _balanced(self, text: str, size: float, width: float) -> list[Segments]:
+        """A heading in as few lines as it needs: parted at its colon, or of about one length."""
+        runs: tuple[Run, ...] = ((True, text),)
         lines = self.setter.lines(runs, size, width)
         if len(lines) == 1:
             return lines
+        first, colon, rest = text.partition(": ")
+        parts = [self.setter.lines(((True, part),), size, width) for part in (f"{first}:", rest) if colon]
+        if sum(map(len, parts)) == len(lines):
+            return [line for part in parts for line in part]
         tries = (self.setter.lines(runs, size, width * part) for part in (0.55, 0.65, 0.75, 0.85))
         return next((tried for tried in tries if len(tried) == len(lines)), lines)
 
