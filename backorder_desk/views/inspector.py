@@ -159,7 +159,9 @@ class Inspector(QFrame):
         self._heading(say("Letters"))
         for one in story.letters:
             text = told.letter_words(one, self.work.today)
-            shown = button(text, partial(self.open_letter, one.number), link=True, hint=say("Opens the very PDF"))
+            lines = text.replace(" · ", "\n")  # a button does not wrap, and would widen the pane
+            shown = button(lines, partial(self.open_letter, one.number), link=True, hint=say("Opens the very PDF"))
+            shown.setAccessibleName(text)
             self.told += text + "\n"
             self.column.addWidget(shown, 0, Qt.AlignmentFlag.AlignLeading)
 

@@ -39,6 +39,8 @@ ROOM = 1000
 """pixels of width at 100 percent from which a letter fits beside the fields"""
 TIGHT = 420
 NAMES, NARROW = 190, 130
+ROOMY = 760
+"""pixels of width from which on the names of the pages are written out"""
 
 
 class Sheet(QScrollArea):
@@ -211,7 +213,7 @@ class SettingsPage(Page):
         changed = shown == self.preview.isHidden()
         self.preview.setVisible(shown)
         self.columns.setColumnStretch(2, 4 if shown else 0)
-        self.names.setFixedWidth(NAMES if wide else NARROW)
+        self.names.setFixedWidth(NAMES if self.width() >= ROOMY else NARROW)
         if changed and shown and self.values:
             self._fill()
 

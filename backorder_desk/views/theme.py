@@ -175,7 +175,8 @@ QPushButton[chip="true"] {{ border: 1px solid {line}; border-radius: 14px; paddi
 QPushButton[chip="true"]:checked {{
     background: {chosen}; border-color: {accent}; color: {ink}; }}
 QPushButton[chip="true"]:focus {{ border: 2px solid {accent}; padding: 2px 13px; }}
-QPushButton[link="true"] {{ border: 2px solid transparent; background: transparent; color: {accent}; padding: 2px 6px; }}
+QPushButton[link="true"] {{
+    border: 2px solid transparent; background: transparent; color: {accent}; padding: 2px 6px; text-align: left; }}
 QPushButton[link="true"]:hover {{ text-decoration: underline; }}
 QPushButton[link="true"]:checked {{ background: {chosen}; border-radius: 6px; }}
 QPushButton[link="true"]:focus {{ border: 2px solid {accent}; }}

@@ -394,7 +394,7 @@
     </message>
     <message>
       <source>Days late left</source>
-      <translation>Verspätung in Tagen</translation>
+      <translation>Verspätungstage</translation>
     </message>
     <message>
       <source>Days of waiting</source>
@@ -448,8 +448,8 @@
       <source>Due in {count} days</source>
       <extracomment>One: Due in 1 day</extracomment>
       <translation>
-        <numerusform>Fällig in 1 Tag</numerusform>
-        <numerusform>Fällig in {count} Tagen</numerusform>
+        <numerusform>In 1 Tag</numerusform>
+        <numerusform>In {count} Tagen</numerusform>
       </translation>
     </message>
     <message>

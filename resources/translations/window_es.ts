@@ -448,8 +448,8 @@
       <source>Due in {count} days</source>
       <extracomment>One: Due in 1 day</extracomment>
       <translation>
-        <numerusform>Vence en 1 día</numerusform>
-        <numerusform>Vence en {count} días</numerusform>
+        <numerusform>En 1 día</numerusform>
+        <numerusform>En {count} días</numerusform>
       </translation>
     </message>
     <message>

@@ -448,8 +448,8 @@
       <source>Due in {count} days</source>
       <extracomment>One: Due in 1 day</extracomment>
       <translation>
-        <numerusform>Dû dans {count} jour</numerusform>
-        <numerusform>Dû dans {count} jours</numerusform>
+        <numerusform>Dans {count} jour</numerusform>
+        <numerusform>Dans {count} jours</numerusform>
       </translation>
     </message>
     <message>
