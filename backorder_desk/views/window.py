@@ -474,8 +474,17 @@ class MainWindow(FirstFrame):
         self._searching.stop()
         self._search()
         self.front.arrive()
-        if self.finder.text().strip() and (self.inspector is None or self.inspector.isHidden()):
+        text = self.finder.text().strip()
+        if text and (self.inspector is None or self.inspector.isHidden()):
             self.toggle_inspector()
+        if text and isinstance(self.front, ListPage):
+            view, only = self.front.view, self.front.model.choice.only
+            self.work.reads.ask(lambda rows: _elsewhere(rows, text, view, only), self._lead, latest="elsewhere")
+
+    def _lead(self, place: tuple[str, str] | None) -> None:
+        """What was looked for stands in another list: go there."""
+        if place is not None:
+            self.open_found(*place)
 
     def scanned(self, code: str) -> None:
         """A scanner has read this: it is the page's, or what it names is opened."""
@@ -676,6 +685,15 @@ class MainWindow(FirstFrame):
         self.work.reads.close()
         self.work.rows.close()
         super().closeEvent(event)
+
+
+def _elsewhere(rows: Browse, text: str, view: str, only: str) -> tuple[str, str] | None:
+    """(list, what to narrow it to) of what the find box finds where this list has none of it."""
+    from backorder_desk.views.palette import FINDS, look_up
+
+    if rows.count(view, only=only, search=text):
+        return None
+    return next(((FINDS[what].list, str(row[FINDS[what].key])) for what, row in look_up(rows, text)), None)
 
 
 def _standing(desk: Desk) -> tuple[int, str, str]:

@@ -141,7 +141,7 @@ def test_one_box_finds_it_and_the_answer_stands_beside_within_2_seconds(
     people = {row["name"]: row["phone"] for row in _rows(drive, "customers")}
     row = next(row for row in _rows(drive, page))
     row = {**row, "phone": people.get(row.get("customer"), "")}
-    drive.keys(f"Ctrl+{actions.SCREENS.index(page) + 1}", "/")
+    drive.keys("Ctrl+3", "/")  # whatever the list in front has of it
     began = time.perf_counter()
     drive.type(find(row))
     drive.keys("Return")
@@ -149,6 +149,9 @@ def test_one_box_finds_it_and_the_answer_stands_beside_within_2_seconds(
     wanted = row.get("customer") or find(row)
     drive.shows(lambda: wanted in str(drive.window.front.story()))
     assert time.perf_counter() - began < 2
+    if page in ("stock", "purchases"):
+        drive.calm()
+        assert find(row) in drive.window.finder.text()
 
 
 def _rows(drive: Driver, view: str) -> list[dict[str, Any]]:
