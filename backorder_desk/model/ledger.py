@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
+from functools import cache
 
 from backorder_desk.model.database import Connection
 
@@ -31,53 +32,52 @@ _INSERT = "INSERT INTO posting (entry_id, seq, account, product_id, line_id, qua
 # no copy of every page for the one statement, which was half the price of carrying.
 _SPAN = "entry_id = ? AND seq > ? AND seq <= ?"
 
-_LINES = f"""
-UPDATE OR FAIL order_line SET
-    ordered = order_line.ordered + d.ordered, fulfilled = order_line.fulfilled + d.fulfilled,
-    cancelled = order_line.cancelled + d.cancelled, allocated = order_line.allocated + d.allocated,
-    picked = order_line.picked + d.picked
-FROM (
-    SELECT line_id,
-        SUM(CASE account WHEN 1 THEN quantity ELSE 0 END) AS ordered,
-        SUM(CASE account WHEN 2 THEN quantity ELSE 0 END) AS fulfilled,
-        SUM(CASE account WHEN 3 THEN quantity ELSE 0 END) AS cancelled,
-        SUM(CASE account WHEN 4 THEN quantity ELSE 0 END) AS allocated,
-        SUM(CASE account WHEN 5 THEN quantity ELSE 0 END) AS picked
-    FROM posting WHERE {_SPAN} AND account <= 5 GROUP BY line_id
-) AS d WHERE order_line.id = d.line_id
-"""
-
+_PARTS = ("ordered", "fulfilled", "cancelled", "allocated", "picked")
 _ALLOCATIONS = f"""
 UPDATE OR FAIL order_line SET allocated = order_line.allocated + d.quantity
 FROM (SELECT line_id, quantity FROM posting WHERE {_SPAN}) AS d WHERE order_line.id = d.line_id
 """
 
-_PRODUCTS = f"""
-UPDATE OR FAIL product SET
-    on_hand = product.on_hand + d.on_hand, allocated = product.allocated + d.allocated,
-    outstanding = product.outstanding + d.outstanding, incoming = product.incoming + d.incoming
-FROM (
-    SELECT product_id,
-        SUM(CASE account WHEN 6 THEN quantity ELSE 0 END) AS on_hand,
-        SUM(CASE account WHEN 4 THEN quantity ELSE 0 END) AS allocated,
-        SUM(CASE account WHEN 1 THEN quantity WHEN 2 THEN -quantity WHEN 3 THEN -quantity ELSE 0 END) AS outstanding,
-        SUM(CASE account WHEN 7 THEN quantity WHEN 8 THEN -quantity WHEN 9 THEN -quantity ELSE 0 END) AS incoming
-    FROM posting WHERE {_SPAN} GROUP BY product_id
-) AS d WHERE product.id = d.product_id
-"""
+# Every total, and with which sign an account counts in it.
+_TOTALS: dict[str, tuple[str, dict[str, dict[int, int]]]] = {
+    "order_line": ("line_id", {name: {number: 1} for number, name in enumerate(_PARTS, Account.ORDERED)}),
+    "product": (
+        "product_id",
+        {
+            "on_hand": {Account.ON_HAND: 1},
+            "allocated": {Account.ALLOCATED: 1},
+            "outstanding": {Account.ORDERED: 1, Account.FULFILLED: -1, Account.CANCELLED: -1},
+            "incoming": {Account.PO_ORDERED: 1, Account.PO_RECEIVED: -1, Account.PO_CLOSED: -1},
+        },
+    ),
+    "purchase_line": (
+        "line_id",
+        {"ordered": {Account.PO_ORDERED: 1}, "received": {Account.PO_RECEIVED: 1}, "closed": {Account.PO_CLOSED: 1}},
+    ),
+}
 
-_PURCHASES = f"""
-UPDATE OR FAIL purchase_line SET
-    ordered = purchase_line.ordered + d.ordered, received = purchase_line.received + d.received,
-    closed = purchase_line.closed + d.closed
-FROM (
-    SELECT line_id,
-        SUM(CASE account WHEN 7 THEN quantity ELSE 0 END) AS ordered,
-        SUM(CASE account WHEN 8 THEN quantity ELSE 0 END) AS received,
-        SUM(CASE account WHEN 9 THEN quantity ELSE 0 END) AS closed
-    FROM posting WHERE {_SPAN} AND account >= 7 GROUP BY line_id
-) AS d WHERE purchase_line.id = d.line_id
-"""
+
+@cache
+def _carrying(table: str, accounts: frozenset[int]) -> str:
+    """The statement that carries postings of these accounts into a table ("": they do not concern it).
+
+    It names no total that stays as it is: SQLite would rewrite each index in which that one stands.
+    """
+    key, totals = _TOTALS[table]
+    moved = {name: signs for name, signs in totals.items() if not accounts.isdisjoint(signs)}
+    if not moved:
+        return ""
+    sums = (f"SUM(CASE account {_cases(signs)} ELSE 0 END) AS {name}" for name, signs in moved.items())
+    counted = ", ".join(sorted(str(int(account)) for signs in moved.values() for account in signs))
+    return (
+        f"UPDATE OR FAIL {table} SET {', '.join(f'{name} = {table}.{name} + d.{name}' for name in moved)}"
+        f" FROM (SELECT {key}, {', '.join(sums)} FROM posting WHERE {_SPAN} AND account IN ({counted}) GROUP BY {key}) AS d"
+        f" WHERE {table}.id = d.{key}"
+    )
+
+
+def _cases(signs: dict[int, int]) -> str:
+    return " ".join(f"WHEN {int(account)} THEN {'' if sign > 0 else '-'}quantity" for account, sign in signs.items())
 
 
 def post(db: Connection, entry: int, seq: int, rows: Iterable[Posting]) -> int:
@@ -98,22 +98,16 @@ def post_allocations(db: Connection, entry: int, seq: int, rows: Iterable[Postin
     if counter.seq > seq:
         span = (entry, seq, counter.seq)
         db.run(_ALLOCATIONS, span)
-        db.run(_PRODUCTS, span)
+        db.run(_carrying("product", frozenset((int(Account.ALLOCATED),))), span)
     return counter.seq
 
 
 def carry(db: Connection, entry: int, after: int, to: int, accounts: Iterable[int]) -> None:
     """Carry the postings of an entry, from behind `after` up to `to`, into the totals."""
-    span = (entry, after, to)
-    touched = set(accounts)
-    if not touched:
-        return
-    lines, purchases = any(a <= Account.PICKED for a in touched), any(a >= Account.PO_ORDERED for a in touched)
-    if lines:
-        db.run(_LINES, span)
-    db.run(_PRODUCTS, span)
-    if purchases:
-        db.run(_PURCHASES, span)
+    span, moved = (entry, after, to), frozenset(accounts)
+    for table in _TOTALS:
+        if sql := _carrying(table, moved):
+            db.run(sql, span)
 
 
 class _Numbered:
