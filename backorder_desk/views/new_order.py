@@ -207,6 +207,7 @@ class NewOrderPage(Page):
         entry.changed.connect(self._changed)
         entry.completed.connect(self._completed)
         entry.emptied.connect(self.save.setFocus)
+        entry.product.missed.connect(self._no_product)
         self.entries.append(entry)
         self.lines.addWidget(entry)
         return entry
@@ -215,6 +216,10 @@ class NewOrderPage(Page):
         place = self.entries.index(entry) + 1
         following = self.entries[place] if place < len(self.entries) else self._add_entry()
         following.product.setFocus()
+
+    def _no_product(self, text: str) -> None:
+        what = say("No product is called “{text}”", text=text)
+        self.refuse(Refused(what, "", say("Product: three letters, SKU or barcode")))
 
     def _customer_picked(self, _: Row) -> None:
         (self.entries[0] if self.entries else self._add_entry()).product.setFocus()
@@ -233,6 +238,7 @@ class NewOrderPage(Page):
     # --- what the desk answers -------------------------------------------------------------------------------
 
     def _changed(self) -> None:
+        self.refusal.hide()
         self.shown = None
         self.save.setEnabled(False)
         self._keep()

@@ -156,6 +156,22 @@ def test_a_product_that_may_not_wait_is_refused_with_what_why_and_what_to_do(dri
     assert page_of(drive).refusal._why.text()
 
 
+def test_a_product_that_is_none_is_named_and_can_be_mended(drive: Driver) -> None:
+    drive.keys("Ctrl+N")
+    drive.type("C103")
+    drive.keys("Return")
+    drive.calm()
+    drive.type("umbrela")
+    drive.keys("Return")
+    drive.calm()
+    page = page_of(drive)
+    assert "No product is called “umbrela”" in page.refusal.words
+    assert page.entries[0].product.hasFocus()
+    drive.keys("Backspace")
+    drive.type("la")
+    assert not page.refusal.words
+
+
 def test_a_promise_that_grew_old_is_not_saved_but_shown_anew(drive: Driver) -> None:
     drive.keys("Ctrl+N")
     drive.type("C105")
