@@ -57,7 +57,7 @@ def _columns(currency: str) -> tuple[Column, ...]:
     return (
         Column("name", "What waits", 26, strong=True, stretch=True),
         Column("lines", "Lines", 8, lambda row, _: words.count(row["lines"]), figures=True),
-        Column("late", "Late", 10, tells=_late),
+        Column("late", "Late", 14, tells=_late),
         Column("worth", currency, 12, lambda row, _: words.money(row["value"], currency), figures=True),
         Column(BAR, "Share of all that waits", 26, lambda row, _: f"{row['percent']} %", figures=True),
         Column("note", "What is known", 38, quiet=True, spare=True),

@@ -31,6 +31,7 @@ from backorder_desk.domain.errors import Refused
 from backorder_desk.views import days, tongue, words
 from backorder_desk.views.actions import SCREENS
 from backorder_desk.views.first_frame import SKETCH, FirstFrame
+from backorder_desk.views.keycard import KeyCard
 from backorder_desk.views.settings import SettingsPage
 from backorder_desk.views.settings_fields import PARTS
 from backorder_desk.views.theme import Look
@@ -105,7 +106,8 @@ def _cells(view: QAbstractItemView) -> Iterator[str]:
 
 SAID = re.compile(r"⟦[^⟦⟧]*⟧")
 PLAIN = re.compile(
-    r"Backorder Desk|harbour\.desk|Ctrl|Shift|Alt|Del|Esc|Enter|Return|F\d+|\bMB\b|\bkB\b|PDF|English|Deutsch|Français|Español"
+    r"Backorder Desk|harbour\.desk|Ctrl|Shift|Alt|Del|Esc|Enter|Return|F\d+|Up|Down|\bMB\b|\bkB\b|PDF"
+    r"|English|Deutsch|Français|Español"
     r"|STARTTLS|SSL/TLS|DIN 5008 [AB]|US|SEED-\* seeds"
 )
 """Keys as Qt writes them, names of the program, of formats and of languages in themselves."""
@@ -113,9 +115,10 @@ PLAIN = re.compile(
 
 OF_BELOW = re.compile(
     r"(Gets|Waits|Loses)\b.*: |keeps its dates|The goods arrived on|[Tt]he shop itself|The shop's own rules|\nPage \d+ of \d+"
+    r"|⟦Hélp: ⟧"
 )
-"""Sentences of the domain and of the controller (why, the record of a supplier, what has to be told), and letters, which have a
-language of their own: the window shows them as they were written."""
+"""Sentences of the domain and of the controller (why, the record of a supplier, what has to be told), letters, which have a
+language of their own, and the help, which is in English: the window shows them as they were written."""
 
 
 def unsaid(text: str, data: list[str]) -> str:
@@ -186,11 +189,20 @@ def test_no_string_of_the_other_panels_escapes_translation(walker: Driver) -> No
         "order": window.new_order,
         "backups": lambda: window.show_page("backups"),
         "reply": window.enter_reply,
+        "help": window.toggle_help,
         "palette": window.show_palette,
     }.items():
         show()
         found[name] = escaped(walker, data)
     assert not any(found.values()), json.dumps(found, default=sorted, indent=1)
+
+
+def test_no_string_of_the_key_card_escapes_translation(pseudo: None, qtbot: QtBot, look: Look) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    card = KeyCard(around)
+    card.show()
+    assert not {left for text in visible(card) if (left := unsaid(text, []))}
 
 
 def test_a_string_that_was_not_said_is_seen() -> None:
