@@ -100,6 +100,7 @@ def test_each_proof_is_a_test_that_exists(number: int) -> None:
 # --- proofs that belong to no page -----------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_the_sample_shop_opens_beside_the_real_one_and_the_network_is_not_asked(
     qtbot: QtBot, look: Look, memory: QSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -205,6 +206,7 @@ def test_the_toast_is_reached_by_f6_and_undoes_by_enter(drive: Driver) -> None:
     assert drive.window.toast.text.text().startswith("Undone: Held")
 
 
+@pytest.mark.slow
 def test_what_takes_over_a_second_shows_how_far_it_is_and_can_be_stopped(drive: Driver) -> None:
     from backorder_desk.views.letters import LettersPage
 
@@ -261,6 +263,7 @@ def test_no_row_of_the_lists_has_a_shape_without_words(drive: Driver) -> None:
     assert {Mark.PART, Mark.HELD, Mark.READY} <= seen
 
 
+@pytest.mark.slow
 def test_mirrored_every_page_keeps_its_width_and_the_rail_stands_right(drive: Driver) -> None:
     drive.window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     for name in (*actions.SCREENS, "order"):
