@@ -45,8 +45,8 @@ _ROWS_OF = {"customer": 10, "product": 20}
 _FEW = 3000
 """Up to so many rows are gathered and sorted in a few milliseconds."""
 
-MANY = 10_000
-"""A figure of the morning is counted up to here: beyond it, "10,000+" says enough, and counting on would keep people waiting."""
+MANY = 5_000
+"""A figure of the morning is counted up to here: beyond it, "5,000+" says enough, and counting on would keep people waiting."""
 
 
 class Browse:

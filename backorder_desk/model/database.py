@@ -113,13 +113,13 @@ class Connection:
     def soonest(self, *ways: tuple[str, Sequence[Any]]) -> list[Row]:
         """Every row of whichever of these statements is done first. All must answer the same; the likeliest comes first.
 
-        Which is quick depends on what nobody has counted: so each in turn is given some time, the first four times what
-        the others get, then all of them more. It takes a few times as long as the quickest, never as long as the slowest.
+        Which is quick depends on what nobody has counted: so each in turn is given some time, then all of them more. It
+        takes a few times as long as the quickest, never as long as the slowest.
         """
         seconds = _SOON
         while len(ways) > 1:
-            for number, (sql, parameters) in enumerate(ways):
-                rows = self._within(seconds / 4 if number else seconds, sql, parameters)
+            for sql, parameters in ways:
+                rows = self._within(seconds, sql, parameters)
                 if rows is not None:
                     return rows
             seconds *= _MORE

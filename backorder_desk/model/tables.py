@@ -249,7 +249,8 @@ class OrderLine(SQLModel, table=True):
         ),
         # With the order, so that the orders that wait come out of them in order too.
         _some("line_waiting_customer", "customer_id", "order_id", where=WAITING),
-        _some("line_waiting_promise", "promise", where=WAITING),
+        # With what says whether its order goes complete: the late are counted without a look at their rows.
+        _some("line_waiting_promise", "promise", "id", "whole", where=WAITING),
         _some("line_waiting_day", "day", "order_id", where=WAITING),
         _some("line_waiting_number", "number_key", "order_id", where=WAITING),
         _some("line_waiting_units", sa.text(UNITS), where=WAITING),

@@ -772,7 +772,7 @@ def upgrade() -> None:
     op.create_index(
         "line_waiting_promise",
         "order_line",
-        ["promise"],
+        ["promise", "id", "whole"],
         unique=False,
         sqlite_where=sa.text("ordered - fulfilled - cancelled - allocated > 0"),
         postgresql_where=sa.text("ordered - fulfilled - cancelled - allocated > 0"),
