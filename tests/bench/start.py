@@ -64,7 +64,7 @@ def ours(shop: Path) -> dict[str, dict[str, float]]:
         furnish(house, frame)
         _then_follow(type(frame), found)
 
-    app.House.furnish = painted  # type: ignore[method-assign]
+    setattr(app.House, "furnish", painted)  # noqa: B010 (covered for this one run)
     app.main(shop, date(2026, 3, 2))  # workload.TODAY, without the desk that comes with it
     return found
 

@@ -37,8 +37,8 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     clock.day = MONDAY + timedelta(days=4)
     more = [letter.issued.number for letter in desk.issue()]
     desk.told(more)
-    for number in more[::2]:
-        desk.reply(number, Answer.WAIT)
+    for letter in more[::2]:
+        desk.reply(letter, Answer.WAIT)
     clock.day = MONDAY + timedelta(days=6)
     desk.redate("PO-CUP", MONDAY + timedelta(days=90))
     desk.undo()

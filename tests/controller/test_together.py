@@ -150,7 +150,7 @@ def shown(desk: Desk) -> Shown:
 
 def later(before: Shown, now: Shown) -> set[tuple[int, int | None, int | None]]:
     """(line, was, now) of the promises that moved to a later day, or to none."""
-    found = set()
+    found: set[tuple[int, int | None, int | None]] = set()
     for line, was in before.items():
         new = now[line]
         if was is not None and (new is None or new > was):

@@ -126,8 +126,8 @@ class Crowd:
         ranked = comparator(Policy.OLDEST)
         for x in self._waits():
             product, name = self.products[x["product_id"] - 1], self.customers[x["customer_id"] - 1]["name"]
-            names = ("day", "priority", "promise", "number", "line")
-            rank = Rank(*(x[f"rank_{one}"] for one in names), 0, 0, x["id"])
+            place = (x["rank_day"], x["rank_priority"], x["rank_promise"], x["rank_number"], x["rank_line"])
+            rank = Rank(*place, 0, 0, x["id"])
             promise = (x["promise"] is not None, x["promise"] or 0)
             yield {
                 "id": x["id"],
@@ -259,7 +259,7 @@ def test_every_look_at_every_list_is_what_a_plain_look_gives(
     db, crowd = crowded(seed, marked)
     rows = Browse(db, lambda: TODAY)
     for view, sort, only in LOOKS:
-        look = {"sort": sort, "descending": descending, "only": only, "search": search}
+        look: dict[str, Any] = {"sort": sort, "descending": descending, "only": only, "search": search}
         wanted = crowd.plainly(view, DAY, sort, descending, only, search)
         assert list(rows.ids(view, **look)) == wanted, (view, look)
         with patch.multiple(database, _SOON=seconds, _STEPS=10):

@@ -117,7 +117,8 @@ def test_a_letter_opens_as_the_very_bytes_that_were_frozen(drive: Driver, monkey
         letters = desk.issue([desk.notices()[0].notice.name])
         return letters[0].issued.number, letters[0].pdf
 
-    number, pdf = drive.ask(write)  # type: ignore[misc]
+    written: Any = drive.ask(write)
+    number, pdf = written
     order: Any = drive.ask(lambda desk: desk.letter(number).lines[0])
     page = listed(drive, "Ctrl+2")
     rows: list[Any] = [page.model.row(n) for n in range(page.model.rowCount())]

@@ -352,6 +352,7 @@ def test_on_a_small_screen_what_is_asked_takes_the_place_of_the_list(drive: Driv
         drive.calm()
         assert not page.table.isVisible()
         asked = drive.focus.parentWidget()
+        assert asked is not None
         assert (drive.window.width(), drive.window.height()) == (683, 384)
         assert asked.height() >= asked.minimumSizeHint().height()
         drive.keys("Esc")
