@@ -19,7 +19,6 @@ from backorder_desk.controller import (
     goodwill,
     history,
     letterhead,
-    mail,
     notices,
     occasions,
     orders,
@@ -68,6 +67,7 @@ from backorder_desk.model.letters import Issued, Owed
 from backorder_desk.model.stories import Answered, Coming, Filled, Given, Promised, Story, Written
 
 if TYPE_CHECKING:
+    from backorder_desk.controller import mail
     from backorder_desk.controller.importing import Imported as Imported  # noqa: PLC0414
 
 P = ParamSpec("P")
@@ -643,6 +643,8 @@ class Desk:
         A letter that was under way when the desk or the connection broke is not sent again: `undecided` names it.
         Refused: the mail account is not set up or cannot be reached; then no letter is issued.
         """
+        from backorder_desk.controller import mail
+
         account = mail.account(self.settings())
         self.left_out = []
         chosen, left = self._chosen(names, Way.MAIL)
@@ -659,6 +661,8 @@ class Desk:
 
     def mail_again(self, number: str) -> Mailed:
         """Send an issued letter by e-mail once more, on purpose. Refused: it may be under way, or nobody can be reached."""
+        from backorder_desk.controller import mail
+
         letter, account = self.letter(number), mail.account(self.settings())
         sending.not_under_way(self.db, letter, self.now())
         if not sending.address(self.db, letter.issued.customer_id):
@@ -683,6 +687,8 @@ class Desk:
 
     def keep_mail_password(self, password: str) -> None:
         """Put the password of the mail account into the system's keyring. Refused: there is none."""
+        from backorder_desk.controller import mail
+
         mail.keep_password(self.settings(), password)
 
     def batch(self) -> list[Dispatched]:

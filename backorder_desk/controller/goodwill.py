@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from babel.numbers import get_currency_precision
-
 from backorder_desk.domain.clock import DELAY_NOTICES
 from backorder_desk.domain.errors import Refused
 from backorder_desk.domain.rulepacks import LetterKind
@@ -161,6 +159,8 @@ def _orders(lines: Sequence[Owed]) -> tuple[int, ...]:
 
 def minor(text: str, currency: str) -> int:
     """An amount as people write it ("5", "5.00", "5,00"), in minor units of a currency. Refused: none, or too fine."""
+    from babel.numbers import get_currency_precision
+
     digits = get_currency_precision(currency)
     found = _AMOUNT.fullmatch(text.strip())
     if found is None or len(found[2] or "") > digits:

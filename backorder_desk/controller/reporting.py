@@ -10,8 +10,6 @@ from operator import itemgetter
 from statistics import median_low
 from typing import Any
 
-from babel.numbers import get_currency_precision
-
 from backorder_desk.controller.outcome import supplier_record
 from backorder_desk.domain.promising import round_half_up
 from backorder_desk.domain.ranking import Policy
@@ -56,6 +54,8 @@ def _join(first: dict[str, Any], part: Mapping[str, Any]) -> None:
 def report(db: Connection, settings: Mapping[str, Any], today: date) -> dict[str, Any]:
     """Waiting lines and value, ages, fill rate, promises kept, by product, supplier, cause. Values in major units."""
     rows = figures.waiting(db)
+    from babel.numbers import get_currency_precision
+
     exponent = get_currency_precision(settings["shop.currency"])
     worth = [row.units * row.price // 10**row.decimals for row in rows]
     first = {(row.order, row.line): row for row in reversed(rows)}  # a line and its increase are one line to the reader
@@ -104,6 +104,8 @@ def _cause(row: figures.WaitingRow, today: int) -> str:
 
 def money(minor: int, currency: str) -> str:
     """Minor units of a currency as people write them, with a point."""
+    from babel.numbers import get_currency_precision
+
     return major(minor, get_currency_precision(currency))
 
 

@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from backorder_desk.controller import mail, notices, outbox
+from backorder_desk.controller import notices, outbox
 from backorder_desk.controller.notices import Letter
 from backorder_desk.domain.dispatching import Stage, Way
 from backorder_desk.domain.errors import Refused
@@ -54,6 +54,8 @@ def left(db: Connection, way: Way) -> tuple[list[Letter], list[tuple[str, str]]]
 
 def address(db: Connection, customer: int) -> str:
     """Where e-mails to a customer go; empty where there is no address that can be used."""
+    from backorder_desk.controller import mail
+
     return mail.deliverable(dispatches.address(db, customer))
 
 
@@ -179,6 +181,8 @@ def accepted(act: Act, dispatch: int, number: str, to: str) -> None:
 
 def message(letter: Letter, db: Connection, settings: Mapping[str, Any], to: str, identity: str, now: datetime) -> bytes:
     """The e-mail: the letter's words, and its frozen PDF attached."""
+    from backorder_desk.controller import mail
+
     sender = mail.deliverable(settings["mail.from"] or settings["shop.email"])
     draft = _draft(letter, db, settings, to)
     return mail.message(draft, settings["shop.name"], sender, (letter.issued.customer, to), identity, now)
