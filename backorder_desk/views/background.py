@@ -120,8 +120,11 @@ class Room(QObject, Generic[T]):
     ) -> None:
         """Do this when its turn comes; `then` gets the answer, `otherwise` the refusal, both on the window's thread.
 
-        `latest` names a kind of which only the newest counts: older ones are skipped, their answers dropped.
+        `latest` names a kind of which only the newest counts: older ones are skipped, their answers dropped. Of a room
+        that is closed nothing is asked any more: its thread has ended, and what it worked with.
         """
+        if self._closed:
+            return
         self._count += 1
         self.waiting += 1
         if latest:

@@ -118,3 +118,11 @@ def test_closing_finishes_what_was_asked_for_and_closes_there(
     assert tool[0].done == [0, 1, 2, 3, 4]
     assert tool[0].closed
     assert len(tool[0].threads) == 1
+
+
+def test_a_closed_room_begins_nothing_more(room: Room[Tool], tool: list[Tool], qtbot: QtBot) -> None:
+    room.close()
+    room.ask(lambda it: it.do(1))
+    qtbot.wait(50)
+    assert not tool
+    assert room.waiting == 0
