@@ -191,6 +191,7 @@ def reverse(act: Act, target: Entry) -> bool:
         _reverse_postings(act, target)
         _reverse_changes(act, target, later, before_quantities=False)
         _reverse_promises(act, target)
+        lateness.revive(db, act.entry)
     except sqlite3.IntegrityError as error:
         raise _depends(db, target) from error
     act.noted(1)

@@ -50,3 +50,12 @@ def mark(db: Connection, entry: int) -> None:
         " WHERE order_line.id = c.line_id AND late = 0",
         (entry, marked_to(db)),
     )
+
+
+def revive(db: Connection, entry: int) -> None:
+    """Mark the lines that an undo has waiting again for a day that passed meanwhile: their promises did not move."""
+    db.run(
+        f"UPDATE order_line SET late = 1 WHERE late = 0 AND promise < ? AND {_WAITS}"
+        " AND id IN (SELECT line_id FROM posting WHERE entry_id = ? AND account <= 5)",
+        (marked_to(db), entry),
+    )
